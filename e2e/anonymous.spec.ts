@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
 
-test('the OpenAPI document is not sent again to a client that has it', async ({ installation }) => {
+test('the OpenAPI document is not sent again to a client that already has it', async ({ installation }) => {
   const address = `${installation.baseUrl}/api/openapi.json`
   const first = await fetch(address)
   expect(await first.json()).toMatchObject({ openapi: '3.1.0' })
@@ -10,7 +10,7 @@ test('the OpenAPI document is not sent again to a client that has it', async ({ 
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
-test('the image optimiser is off', async ({ installation }) => {
+test('the image optimiser is disabled', async ({ installation }) => {
   const address = `${installation.baseUrl}/_next/image?url=%2Ficon.svg&w=640&q=75`
   expect((await fetch(address)).status).toBe(404)
 })

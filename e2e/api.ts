@@ -3,7 +3,7 @@ import { roomTokenEndpoint } from '#lib/classroom/api.ts'
 import { HOUR_MS } from '#lib/kernel/durations.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 
-/** The API, as somebody's mobile app would use it. */
+/** An API client with a bearer credential, like a user's mobile app. */
 export function createApiClient(baseUrl: string, credential: string) {
   async function send(method: string, path: string, body?: object): Promise<Response> {
     return fetch(`${baseUrl}${path}`, {

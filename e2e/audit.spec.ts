@@ -2,7 +2,10 @@ import { expect } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
-test('an admin sees who did what, opens it with the keyboard, and takes it along', async ({ school, as }) => {
+test('an admin reads the audit trail, opens an entry with the keyboard and exports it', async ({
+  school,
+  as,
+}) => {
   const session = await school.session({ trainer: 'Leïla' })
   await school.api('Leïla').start(session)
   const daniel = await school.person('TRAINER', 'Daniel')

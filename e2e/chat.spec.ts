@@ -2,10 +2,7 @@ import { expect } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
-test('what is written stays with the class: to all, to the trainer alone, with code, replies and names', async ({
-  school,
-  as,
-}) => {
+test('chat messages persist: public and private, with code, replies and mentions', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
   const [leila, noor, mateo, yuki] = [
     await as('Leïla'),
@@ -22,14 +19,14 @@ test('what is written stays with the class: to all, to the trainer alone, with c
     'rel',
     'noopener noreferrer',
   )
-  // Nobody looks at the others' chats: it is counted.
+  // The other participants' chat panels are closed, so the message counts as unread.
   await expect(leila.panel.getByRole('tab', { name: 'Chat 1' })).toBeVisible()
   await leila.panel.getByRole('tab', { name: /Chat/ }).click()
   await expect(leila.chat.getByText('New', { exact: true })).toBeVisible()
   await expectNoViolations(leila.page)
 
   await leila.openMessageAction('Noor', 'Reply')
-  // Enter takes the name that is offered.
+  // Enter accepts the suggested name.
   await leila.sendMessage('Good question, @No')
   await leila.page.keyboard.type('add this:')
   await leila.panel.getByRole('button', { name: 'Insert code block' }).click()
@@ -45,7 +42,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   await expect(answer).toContainText('You Does')
   await expectNoViolations(noor.page)
 
-  // To the trainer alone.
+  // A private message to the trainer.
   await noor.panel.getByLabel('To', { exact: true }).selectOption('Leïla (private)')
   await noor.sendMessage('I have to leave at seven.')
   await expect(leila.chat.getByText('I have to leave at seven.')).toBeVisible()
@@ -53,7 +50,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   await expect(mateo.chat.getByText('const rest')).toBeVisible()
   await expect(mateo.chat.getByText('I have to leave at seven.')).toHaveCount(0)
 
-  // After a reload and for who comes late it is all there.
+  // The messages are still there after a reload and for a late participant.
   await noor.page.reload()
   await noor.expectInside()
   await yuki.enter(session)
@@ -65,7 +62,7 @@ test('what is written stays with the class: to all, to the trainer alone, with c
   await expect(yuki.chat.getByText('I have to leave at seven.')).toHaveCount(0)
 })
 
-test('the trainer removes and locks; what is sent over a lost connection is there once', async ({
+test('the trainer removes a message and locks chat; a message sent while offline arrives once', async ({
   school,
   as,
 }) => {
@@ -115,7 +112,7 @@ test('the trainer removes and locks; what is sent over a lost connection is ther
   expect(refused.status).toBe(409)
 })
 
-test('a long chat stays where one reads: earlier messages come above, new ones are counted below', async ({
+test('a long chat keeps its scroll position: earlier messages load above, new ones are counted below', async ({
   school,
   as,
 }) => {
@@ -131,7 +128,7 @@ test('a long chat stays where one reads: earlier messages come above, new ones a
       changeNumber: index + 1,
       authorId: mateo.id,
       text: `Line ${index + 1} of the chat`,
-      // The last one answers what is on another page.
+      // The last message replies to a message on another page.
       replyToId: index === many - 1 ? ids[0] : null,
       createdAt: new Date(),
     })),
@@ -162,7 +159,7 @@ test('a long chat stays where one reads: earlier messages come above, new ones a
   await expect(noor.panel.getByRole('button', { name: '1 new message' })).toBeHidden()
 })
 
-test('what one began to write, and for whom, is kept: after a look at something else, and where it is too long', async ({
+test('a draft and its recipient are kept after switching panels, and when the text is too long', async ({
   school,
   as,
 }) => {
@@ -192,7 +189,7 @@ test('what one began to write, and for whom, is kept: after a look at something 
   await expect(field).toHaveValue('')
 })
 
-test('an admin reviews a chat with what is private and what was removed, which the audit trail keeps', async ({
+test('an admin reviews a chat with private and removed messages, and the review is in the audit trail', async ({
   school,
   as,
 }) => {

@@ -3,7 +3,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import { framesReceived, keepPeerConnections, trackOf, widestSent } from './peer-connections.ts'
 
-test('a class meets: everybody sees everybody, and the trainer ends it', async ({ school, as }) => {
+test('all participants of a class see each other, and the trainer ends it', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo', 'Yuki'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await keepPeerConnections(noor.page)
@@ -14,7 +14,7 @@ test('a class meets: everybody sees everybody, and the trainer ends it', async (
     await Promise.all(others.map((other) => visitor.expectMoving(visitor.pictureOf(other.name))))
   }
 
-  // What is not shown is not received: a phone held sideways has two in its strip, oneself among them.
+  // Hidden pictures are not received: on a phone in landscape the strip shows two people, including the viewer.
   const yuki = noor.pictureOf('Yuki')
   const track = await trackOf(yuki)
   await noor.page.setViewportSize({ width: 800, height: 400 })
@@ -44,7 +44,7 @@ test('the trainer’s shared screen reaches the students', async ({ school, as }
   await leila.press('Share')
   const screen = noor.screenOf('Leïla')
   await noor.expectMoving(screen)
-  // Large, and in a window that has the room for it as sharp as it is shared.
+  // The screen is shown large, and in a large window at the resolution that is shared.
   await noor.page.setViewportSize({ width: 1920, height: 1080 })
   const stage = noor.page.getByRole('region', { name: 'Main view' })
   await expect.poll(() => shownWidth(screen)).toBeGreaterThan((await shownWidth(stage)) / 2)
@@ -55,7 +55,7 @@ test('the trainer’s shared screen reaches the students', async ({ school, as }
     .toBe(shared)
 })
 
-test('who leaves finds the way back', async ({ school, as }) => {
+test('a student who leaves can rejoin', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
@@ -68,7 +68,7 @@ test('who leaves finds the way back', async ({ school, as }) => {
   await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
-test('who is removed is told, and stays out until let in again', async ({ school, as }) => {
+test('a removed student is notified and stays out until allowed to rejoin', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
@@ -89,7 +89,7 @@ test('who is removed is told, and stays out until let in again', async ({ school
   await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
-test('a seat that is taken and given back brings the pages back; who is erased in class is told, and is on no list', async ({
+test('a student’s pages follow a seat that is removed and given back; a student erased in class is notified and leaves all lists', async ({
   school,
   as,
 }) => {

@@ -3,7 +3,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 
-test('another trainer is asked for help in class, finds it among their own, and leads a part of it', async ({
+test('another trainer is made assistant during class, finds it among their sessions and helps to moderate', async ({
   school,
   as,
 }) => {
@@ -28,7 +28,7 @@ test('another trainer is asked for help in class, finds it among their own, and 
   await leila.panel.getByRole('button', { name: 'Choose Sami' }).click()
   await leila.panel.getByRole('button', { name: 'Make assistant' }).click()
 
-  // Their page hears of it.
+  // The assistant's open page updates.
   await sami.page.getByRole('link', { name: /^Join/ }).first().click()
   await sami.join()
   await expect(sami.page.getByText('You’re an assistant in this class.')).toBeVisible()

@@ -4,7 +4,7 @@ import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 import type { Participant } from './participant.ts'
 
-/** A phone whose browser has not been allowed camera or microphone, and which remembers what a page asks it for. */
+/** Makes the page a phone without camera or microphone permission, which records the media that the page requests. */
 async function asPhone({ page }: Participant): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.context().clearPermissions()
@@ -30,7 +30,7 @@ async function asPhone({ page }: Participant): Promise<void> {
   })
 }
 
-/** What the page asked the phone for, and what sounds on it. */
+/** The media calls of the page, and its elements that can play sound. */
 function opened(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { opened } = window as unknown as { opened: string[] }
@@ -44,7 +44,7 @@ async function openCompanion({ page }: Participant, session: string): Promise<vo
   await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible()
 }
 
-test('who sits in the room takes part by phone: sees the screen, raises a hand in one press, hears nothing, counts once', async ({
+test('an in-person student joins by phone: sees the screen, raises a hand in one press, plays no sound, counts once', async ({
   school,
   as,
 }) => {
@@ -74,7 +74,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   await karim.expectMoving(karim.screenOf('Leïla'))
   await expect(page.locator('video')).toHaveCount(1)
 
-  // One line for the room and online; one press.
+  // In-person and online students share one queue; raising a hand takes one press.
   await noor.press('Raise hand')
   await expect(leila.hands).toHaveText([/Noor/])
   await page.getByRole('button', { name: 'Raise hand' }).click()
@@ -84,7 +84,7 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
     await expect(visitor.hands).toHaveText([/Noor.*Online/, /Karim.*In person/])
   await expectNoViolations(page)
 
-  // Three people, of whom two have pictures.
+  // Three people, two of them with a picture.
   for (const visitor of [leila, noor]) {
     await expect(visitor.panel.getByRole('tab', { name: /^People/ })).toHaveText('People3')
     const row = visitor.panel.getByRole('region', { name: 'In class' }).getByRole('listitem')
@@ -124,14 +124,14 @@ test('who sits in the room takes part by phone: sees the screen, raises a hand i
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectNoViolations(page)
 
-  // With a laptop as well, Karim is still one person.
+  // Karim joins with a laptop as well and still counts as one person.
   const laptop = await as('Karim')
   await laptop.enter(session)
   await expect(leila.panel.getByRole('tab', { name: /^People/ })).toHaveText('People3')
   await karim.expectMoving(karim.screenOf('Leïla'))
 })
 
-test('a companion waits to be admitted, is one at a time, and goes out with its person', async ({
+test('a companion waits in the lobby, runs on one device at a time, and is removed with its student', async ({
   school,
   as,
 }) => {
@@ -163,7 +163,10 @@ test('a companion waits to be admitted, is one at a time, and goes out with its 
   expect(refused.status).toBe(403)
 })
 
-test('a companion opens with the class, comes back after a cut, and ends with it', async ({ school, as }) => {
+test('a companion opens when the class starts, reconnects after going offline, and ends with the class', async ({
+  school,
+  as,
+}) => {
   const session = await school.session({
     trainer: 'Leïla',
     inPersonStudents: ['Karim'],

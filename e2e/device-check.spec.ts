@@ -5,7 +5,7 @@ import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 import type { Participant } from './participant.ts'
 
-/** Every look in which people see the page. */
+/** Checks accessibility and fit in light and dark, on a phone and a desktop. */
 async function looksRight({ page }: Participant): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -17,7 +17,7 @@ async function looksRight({ page }: Participant): Promise<void> {
   }
 }
 
-/** On a busy machine answers take long, which is not what the story is about. */
+/** Reports a short round trip time, because a busy machine is slow and this test is not about speed. */
 async function answerQuickly({ page }: Participant): Promise<void> {
   await page.addInitScript(() => {
     const read = RTCPeerConnection.prototype.getStats
@@ -32,7 +32,7 @@ async function answerQuickly({ page }: Participant): Promise<void> {
   })
 }
 
-test('a student checks their devices, and they, their trainer and the school see what came of it', async ({
+test('a student checks their devices; the student, the trainer and the school see the result', async ({
   school,
   as,
 }) => {
@@ -47,11 +47,11 @@ test('a student checks their devices, and they, their trainer and the school see
   await expect(step('Good connection')).toBeVisible()
   await expect(noor.page.getByText('UDP, open')).toBeVisible()
   await expect(noor.page.getByText('TCP, open')).toBeVisible()
-  // This installation does not offer it, which is nobody's fault.
+  // This installation does not offer a relay, which is not reported as a fault.
   await expect(noor.page.getByText('TURN, not available')).toBeVisible()
   await expect(noor.page.getByText('Your result will appear here')).toBeVisible()
 
-  // By keyboard.
+  // With the keyboard.
   await noor.page.getByRole('button', { name: 'Play a sound' }).press('Enter')
   await expect(noor.page.getByText('Did you hear the sound?')).toBeVisible()
   await noor.page.getByRole('button', { name: 'Yes, I heard it' }).press('Enter')
@@ -78,10 +78,7 @@ test('a student checks their devices, and they, their trainer and the school see
   await expect(leila.page.getByText('Not checked yet')).toHaveCount(0)
 })
 
-test('who has no microphone and hears nothing is told so, and so is their trainer', async ({
-  school,
-  as,
-}) => {
+test('a student without microphone and sound is informed, and so is the trainer', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [noor, leila] = [await as('Noor'), await as('Leïla')]
   await noor.page.addInitScript(() => {
@@ -102,7 +99,7 @@ test('who has no microphone and hears nothing is told so, and so is their traine
   await expect(leila.page.getByText('No microphone').filter({ visible: true })).toHaveCount(1)
 })
 
-test('a network that lets nothing through is told from a server that is away', async ({ school, as }) => {
+test('a blocking network is distinguished from an unavailable server', async ({ school, as }) => {
   await school.person('STUDENT', 'Noor')
   const noor = await as('Noor')
   const { page } = noor
@@ -133,7 +130,7 @@ test('a network that lets nothing through is told from a server that is away', a
   await expectNoViolations(page)
 })
 
-test('the token of a check opens no session, and its address answers nobody else', async ({
+test('the device check token opens no session, and the device check API requires a sign-in', async ({
   school,
   installation,
 }) => {

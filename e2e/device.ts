@@ -2,8 +2,8 @@ import { AudioSource, LocalAudioTrack, Room, TrackPublishOptions, TrackSource } 
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 
 /**
- * Enters a room with a token and LiveKit's own client, as a program does that has nothing of our page. Who is put out
- * at once may never be quite inside.
+ * Enters a room with a token and LiveKit's own client, like a program without our page. A participant who is removed
+ * at once may never be fully connected.
  */
 export async function joinWithToken({ url, token }: Pick<RoomToken, 'url' | 'token'>): Promise<Room> {
   const room = new Room()
@@ -11,7 +11,7 @@ export async function joinWithToken({ url, token }: Pick<RoomToken, 'url' | 'tok
   return room
 }
 
-/** Sends a microphone that is on, though silent, as long as LiveKit lets one. */
+/** Publishes an unmuted but silent microphone, if LiveKit allows it. */
 export async function publishVoice({ localParticipant }: Room): Promise<void> {
   const track = LocalAudioTrack.createAudioTrack('microphone', new AudioSource(48_000, 1))
   const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE })

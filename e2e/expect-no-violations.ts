@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
-/** What is shown breaks none of axe's rules. */
+/** The page has no axe violations. */
 export async function expectNoViolations(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const broken = await page.evaluate(async () => {
@@ -12,6 +12,6 @@ export async function expectNoViolations(page: Page): Promise<void> {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   })
   expect(broken).toEqual([])
-  // It comes after what it is the title of, and is gone for a moment while a page is read anew.
+  // The title arrives after the content, and is missing for a moment while a page reloads.
   await expect(page).toHaveTitle(/./)
 }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Participant } from './participant.ts'
 
-/** Trainer and student meet, and see that the student's way into class is the one that their network leaves. */
+/** Trainer and student meet, and the student's connection uses the only route that the network leaves open. */
 export async function expectRoute(
   { trainer, student, session }: { trainer: Participant; student: Participant; session: string },
   route: 'TCP' | 'Relay',

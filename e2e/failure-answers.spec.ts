@@ -14,14 +14,14 @@ const logOf = ({ folder }: Stack) => readFileSync(join(folder, 'application.log'
 
 const event = JSON.stringify({ event: 'room_started', id: 'EV_1', createdAt: '1795500060' })
 
-/** What LiveKit sends in Authorization: a JWT with the body's hash. */
+/** The Authorization header of a LiveKit webhook: a JWT with the hash of the body. */
 function sign(body: string, [key, secret]: [string, string], ttl: number | string = '5m'): Promise<string> {
   const token = new AccessToken(key, secret, { ttl })
   token.sha256 = createHash('sha256').update(body).digest('base64')
   return token.toJwt()
 }
 
-test('a forged webhook is refused with 401, and leaves nothing in the log', async ({ stack, school }) => {
+test('a forged webhook is refused with 401 and leaves no log entry', async ({ stack, school }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const { LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = stack.secrets
   const unsigned = [
@@ -51,11 +51,14 @@ test('a forged webhook is refused with 401, and leaves nothing in the log', asyn
     expect(response.status, String(authorization)).toBe(401)
     expect(await response.json()).toMatchObject({ success: false, error: { code: 'unauthenticated' } })
   }
-  // What the worker tells of its own work has no stack.
+  // The worker's own log lines have no stack.
   expect(logOf(stack).slice(before.length)).not.toMatch(/Forged|webhook|^\s+at /im)
 })
 
-test('LiveKit away is 503, and a room in which nobody is inside is no fault', async ({ stack, school }) => {
+test('requests get 503 while LiveKit is unavailable; an empty room is not an error', async ({
+  stack,
+  school,
+}) => {
   const inClass = await school.course('ONLINE', 20, { admission: 'open' })
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], classId: inClass })
   type Request = { by: string; path: string; body?: object }
@@ -79,10 +82,10 @@ test('LiveKit away is 503, and a room in which nobody is inside is no fault', as
   expect(logOf(stack)).not.toMatch(/^\s+at /m)
 })
 
-test('what needs a job is 503 until the job queue has started', async ({ stack, school }) => {
+test('requests that need a job get 503 until the job queue has started', async ({ stack, school }) => {
   const session = await school.session({ trainer: 'Leïla', status: 'in_progress' })
   await stack.application.stop()
-  // The queue reads its version first, and does not start where that fails.
+  // The queue reads its version first and does not start if that fails.
   await school.database.$executeRaw`ALTER TABLE pgboss.version RENAME TO version_away`
   await school.database.$executeRaw`CREATE VIEW pgboss.version AS SELECT 1 / 0 AS version`
   await stack.application.start()

@@ -5,8 +5,8 @@ const POOR = 0
 const EXCELLENT = 2
 
 /**
- * Says in LiveKit's place how good the connection of a page is, for a bad one cannot be had here. Messages are those
- * of LiveKit's protocol: SignalResponse.connection_quality.updates.{participant_sid, quality}.
+ * Reports a page's connection quality in place of LiveKit, because tests cannot produce a bad connection. Messages
+ * follow LiveKit's protocol: SignalResponse.connection_quality.updates.{participant_sid, quality}.
  */
 export async function fakeConnectionQuality(page: Page) {
   let socket: WebSocketRoute | null = null
@@ -28,7 +28,7 @@ export async function fakeConnectionQuality(page: Page) {
   return { isWeak: say(POOR), isGood: say(EXCELLENT) }
 }
 
-/** A field of bytes, shorter than 128, in protobuf's encoding. */
+/** A protobuf bytes field shorter than 128 bytes. */
 function field(number: number, bytes: Buffer): Buffer {
   return Buffer.concat([Buffer.from([tag(number), bytes.length]), bytes])
 }

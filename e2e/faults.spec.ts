@@ -14,7 +14,7 @@ async function readinessOf({ baseUrl }: Stack) {
   return { status: response.status, ...(await response.json()) }
 }
 
-test('PostgreSQL goes away and comes back: a sentence, then all works, and nobody is put out', async ({
+test('PostgreSQL fails and returns: requests get 503 meanwhile, then all works, and all participants stay connected', async ({
   stack,
   school,
   as,
@@ -38,7 +38,7 @@ test('PostgreSQL goes away and comes back: a sentence, then all works, and nobod
   await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
 })
 
-test('LiveKit is away for a while during a class: everybody is back without a click', async ({
+test('LiveKit is down for a while during a class: all participants reconnect without a click', async ({
   stack,
   school,
   as,
@@ -53,7 +53,7 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   stack.liveKit.kill()
   await expect(noor.page.getByText(/Connection lost/).first()).toBeVisible()
   expect(await readinessOf(stack)).toMatchObject({ status: 200, data: { degraded: ['liveKit'] } })
-  // By then LiveKit's own client has given up on both sides, and only we go on trying.
+  // By then LiveKit's own client has given up on both sides, and only our code retries.
   const lost = ({ page }: Participant) => page.getByRole('region', { name: 'Connection' })
   for (const visitor of [noor, leila]) {
     await expect(
@@ -81,7 +81,7 @@ test('LiveKit is away for a while during a class: everybody is back without a cl
   await expect(noor.chat.getByText('Back in a minute')).toBeVisible()
 })
 
-test('the application is killed during a class: nobody in the room notices', async ({
+test('the application is killed during a class: participants do not notice', async ({
   stack,
   school,
   as,
@@ -92,13 +92,13 @@ test('the application is killed during a class: nobody in the room notices', asy
   await noor.enter(session)
   const wasLost = await watchForText(noor.page, 'Connection lost')
   stack.application.kill()
-  // Looked at again, the page asks our server how things stand, and gets no answer.
+  // When the page becomes visible again, it requests the session and gets no answer.
   const unanswered = noor.page.waitForEvent('requestfailed', (request) =>
     request.url().includes(`/api/v1/sessions/${session}`),
   )
   await noor.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await unanswered
-  // What was not loaded before waits for our server; the class goes on.
+  // Code that is not loaded yet waits for our server; the class goes on.
   await noor.page.keyboard.press('c')
   await noor.expectMoving(noor.pictureOf('Leïla'))
   await stack.application.start()
@@ -110,7 +110,7 @@ test('the application is killed during a class: nobody in the room notices', asy
   await expect(noor.page.getByRole('heading', { name: /ended/i })).toBeVisible()
 })
 
-test('LiveKit is away when a class ends: the end is kept, and an old token opens nothing when it is back', async ({
+test('LiveKit is down when a class ends: the end is stored, and an old token opens nothing afterwards', async ({
   stack,
   school,
   as,

@@ -3,7 +3,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import { eventsIn } from './subscription.ts'
 
-test('a calendar that subscribed sees what changes, until the address is revoked', async ({ school, as }) => {
+test('a subscribed calendar shows changes until its address is revoked', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 30 })
   const { page } = await as('Noor')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -14,7 +14,7 @@ test('a calendar that subscribed sees what changes, until the address is revoked
   const webcal = address.replace(/^https?:/, 'webcal:')
   await expect(page.getByRole('link', { name: 'Open in calendar app' })).toHaveAttribute('href', webcal)
 
-  // A calendar has neither cookies nor a sign-in.
+  // A calendar has no cookies and no sign-in.
   const first = await fetch(address)
   expect(first.status).toBe(200)
   expect(first.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
@@ -49,7 +49,7 @@ test('a calendar that subscribed sees what changes, until the address is revoked
   expect((await fetch(await field.inputValue())).status).toBe(200)
 })
 
-test('an address that was kept is not revoked', async ({ school, as }) => {
+test('cancelling the revocation keeps the address', async ({ school, as }) => {
   await school.person('TRAINER', 'Leïla')
   const { page } = await as('Leïla')
   await page.goto('/notices')

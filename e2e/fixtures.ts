@@ -10,23 +10,23 @@ import { Participant } from './participant.ts'
 type SessionOptions = {
   trainer: string
   students?: string[]
-  /** Students who sit in the room. */
+  /** Students with an in-person seat. */
   inPersonStudents?: string[]
   sessionType?: 'online' | 'offline'
   status?: 'scheduled' | 'in_progress'
   capacity?: number
   inPersonCapacity?: number
   classId?: ClassId
-  /** Hours from now, and how many it lasts. */
+  /** Start in hours from now; `hours` is the duration. */
   startsInHours?: number
   hours?: number
 }
 
 type Fixtures = {
   installation: Installation
-  /** Its people are called by first names, and are this test's own. */
+  /** People are addressed by first name and belong to this test only. */
   school: Awaited<ReturnType<typeof openNamedSchool>>
-  /** A browser in which the person is signed in, with camera and microphone. */
+  /** A browser with the person signed in, and with camera and microphone. */
   as(name: string): Promise<Participant>
 }
 
@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Trainers and students are made with their sessions; Marta is there from the beginning. */
+/** Trainers and students are created with their sessions; Marta, an admin, always exists. */
 async function openNamedSchool(database: ReturnType<typeof connectDatabase>, { baseUrl }: Installation) {
   const makers = makeSchool(database)
   const people = new Map([['Marta', await makers.person('ADMIN', 'Marta')]])
@@ -76,7 +76,7 @@ async function openNamedSchool(database: ReturnType<typeof connectDatabase>, { b
       await makers.enrol(classId, await Promise.all(students.map((student) => person('STUDENT', student))))
     },
     course: makers.course,
-    /** How many people are in the session's room, as far as LiveKit told. */
+    /** The number of people in the session's room, according to LiveKit's events. */
     inside: (sessionId: string) => database.presence.count({ where: { sessionId, leftAt: null } }),
     api: (name: string) => createApiClient(baseUrl, personCalled(name).credential),
     async session({ trainer, students = [], inPersonStudents: inRoom = [], ...wish }: SessionOptions) {
@@ -95,7 +95,7 @@ async function openBrowser(browser: Browser, { baseUrl }: Installation, person: 
   const context = await browser.newContext({
     baseURL: baseUrl,
     permissions: ['camera', 'microphone'],
-    // Without a GPU the processor draws each step of an animation, in every browser of the class.
+    // Without a GPU the CPU draws each animation frame in every browser of the class.
     reducedMotion: 'reduce',
   })
   await context.addCookies([{ name: 'next-auth.session-token', value: person.credential, url: baseUrl }])
@@ -104,13 +104,13 @@ async function openBrowser(browser: Browser, { baseUrl }: Installation, person: 
   return { context, page }
 }
 
-/** What is pressed before React has taken over what the server sent is lost: on a busy machine that is long. */
+/** Clicks before hydration are lost, and hydration takes long on a busy machine. */
 function waitForHydration(page: Page, method: 'goto' | 'reload'): void {
   const go = page[method].bind(page) as (...asked: unknown[]) => ReturnType<Page['goto']>
   page[method] = async (...asked: unknown[]) => {
     const response = await go(...asked)
     await page.waitForFunction(() => {
-      // The mark of a part that is still on its way from the server.
+      // React's marker for a part that the server is still streaming.
       if (document.querySelector('template[id^="B:"]')) return false
       const controls = [...document.querySelectorAll('main :is(h1, button, input, select, textarea)')]
       return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactFiber')))

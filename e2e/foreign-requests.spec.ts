@@ -4,7 +4,7 @@ import { test } from './fixtures.ts'
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string }
 
-/** Sends what a browser would not let a test send, such as another Host. */
+/** Sends requests that a browser would not allow, such as one with another Host. */
 function send(baseUrl: string, path: string, { method = 'GET', headers, body }: Sent = {}) {
   return new Promise<{ status?: number; headers: IncomingHttpHeaders; text: string }>((resolve, reject) => {
     const asked = ask(new URL(path, baseUrl), { method, headers }, async (answer) => {
@@ -17,7 +17,7 @@ function send(baseUrl: string, path: string, { method = 'GET', headers, body }: 
   })
 }
 
-test('under a foreign host nothing is served but health and LiveKit’s webhook', async ({ installation }) => {
+test('a foreign host gets only the health checks and LiveKit’s webhook', async ({ installation }) => {
   const { baseUrl } = installation
   const { port } = new URL(baseUrl)
   const under = (host: string) => ({ headers: { host } })
@@ -35,12 +35,12 @@ test('under a foreign host nothing is served but health and LiveKit’s webhook'
   expect(traversal.status).toBe(400)
   expect((await send(baseUrl, '/api/health/live', under('10.0.0.7'))).status).toBe(200)
   expect((await send(baseUrl, '/api/v1/me', under(`localhost:${port}`))).status).toBe(401)
-  // LiveKit may reach it by an address inside the network.
+  // LiveKit may use an internal network address.
   const webhook = await send(baseUrl, '/api/v1/livekit/webhook', { method: 'POST', ...under('app:3000') })
   expect(webhook.text).not.toContain('PUBLIC_URL')
 })
 
-test('an address that is a secret goes to no other site and into no index', async ({ installation }) => {
+test('a secret address is not sent to other sites and not indexed', async ({ installation }) => {
   const secret = [
     '/invitation/a.b',
     '/mail-preferences/a.b',
@@ -61,11 +61,7 @@ test('an address that is a secret goes to no other site and into no index', asyn
   }
 })
 
-test('an action that another site sends without Origin changes nothing', async ({
-  installation,
-  school,
-  as,
-}) => {
+test('an action sent by another site without Origin has no effect', async ({ installation, school, as }) => {
   await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const { page } = await as('Noor')
   await page.goto('/account')

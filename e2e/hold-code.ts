@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Keeps the code of the pages that open from now on from arriving, until the answered function is called. */
+/** Blocks the JavaScript of pages opened from now on until the returned function is called. */
 export async function holdCode(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   await page.route('**/_next/static/**/*.js', async (route) => {

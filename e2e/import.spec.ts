@@ -7,7 +7,7 @@ import { holdCode } from './hold-code.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** 30 students as a German spreadsheet writes them: three rows have a fault, one has a line break in it. */
+/** 30 students in a German spreadsheet's CSV: three rows are faulty, one contains a line break. */
 function fileWithFaults(tag: string): string {
   const rows = Array.from({ length: 30 }, (_, at) => [
     `student${at}.${tag}@example.org`,
@@ -33,7 +33,7 @@ async function hybridClass({ database, course }: { database: School['database'];
 
 type School = Parameters<Parameters<typeof test>[2]>[0]['school']
 
-/** Counts what is pressed with the mouse, from page to page. */
+/** Counts mouse clicks across pages. */
 async function countClicks(page: Page) {
   await page.addInitScript(() => {
     addEventListener(
@@ -47,7 +47,7 @@ async function countClicks(page: Page) {
   return () => page.evaluate(() => Number(sessionStorage.clicks ?? 0))
 }
 
-test('30 students come in by CSV with 4 clicks, and three faulty rows are mended on the way', async ({
+test('30 students are imported from CSV with 4 clicks, and three faulty rows are fixed on the way', async ({
   school,
   as,
 }) => {
@@ -99,7 +99,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Online or in person, line 24')).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  // At once: what was just mended is looked at before anybody is enrolled.
+  // Enrol right away: the last fix is still checked before anything is written.
   await page.getByRole('button', { name: /^(Enrol|Checking)/ }).click()
 
   await expect(page.getByRole('heading', { name: `30 of 30 enrolled in ${title}` })).toBeVisible()
@@ -132,7 +132,7 @@ test('30 students come in by CSV with 4 clicks, and three faulty rows are mended
   await expect(page.getByRole('button', { name: 'Enrol 0' })).toBeDisabled()
 })
 
-test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) => {
+test('pasted addresses are enrolled with the keyboard alone', async ({ school, as }) => {
   const { id, title } = await hybridClass(school)
   const tag = id.slice(-8)
   const known = await school.person('STUDENT', 'Ingrid')
@@ -157,7 +157,7 @@ test('pasted addresses are enrolled by keyboard alone', async ({ school, as }) =
   expect(await school.database.enrolment.count({ where: { classId: id } })).toBe(2)
 })
 
-test('students come in by an Excel file, from the sheet that is chosen', async ({ school, as }) => {
+test('students are imported from the chosen sheet of an Excel file', async ({ school, as }) => {
   const { id, title } = await hybridClass(school)
   const tag = id.slice(-8)
   const { page } = await as('Marta')
@@ -198,7 +198,7 @@ test('students come in by an Excel file, from the sheet that is chosen', async (
   ])
 })
 
-test('a file that cannot be read says where', async ({ school, as }) => {
+test('the error for an unreadable file says where the fault is', async ({ school, as }) => {
   const { id } = await hybridClass(school)
   const { page } = await as('Marta')
   await page.goto(`/admin/classes/${id}/import`)
@@ -221,10 +221,7 @@ test('a file that cannot be read says where', async ({ school, as }) => {
   )
 })
 
-test('a file that is chosen before the page’s code is there is looked at when it is', async ({
-  school,
-  as,
-}) => {
+test('a file chosen before the page’s code has loaded is checked once it has', async ({ school, as }) => {
   const { id } = await hybridClass(school)
   const { page } = await as('Marta')
   const releaseCode = await holdCode(page)
@@ -237,7 +234,7 @@ test('a file that is chosen before the page’s code is there is looked at when 
   await expect(page.getByText('We found no column with e-mail addresses.')).toBeVisible()
 })
 
-test('who stops an import has written nothing', async ({ school, as, installation }) => {
+test('a stopped import writes nothing', async ({ school, as, installation }) => {
   const { id } = await hybridClass(school)
   await as('Marta')
   const rows = Array.from({ length: 20_000 }, (_, at) => `p${at}.${id.slice(-8)}@example.org,Person ${at}`)
@@ -257,7 +254,7 @@ test('who stops an import has written nothing', async ({ school, as, installatio
   expect(new TextDecoder().decode(first?.value)).toContain('"checked":1000')
   stopping.abort()
 
-  // The class is held until the stopped one has ended: had it written anybody, this one would find them.
+  // The stopped import locks the class until it has ended: any student that it had written would be found here.
   const lines = (await (await send()).text()).trim().split('\n')
   const result = JSON.parse(lines.at(-1) ?? '')
   expect(result.data).toMatchObject({ rows: 20_000, enrolled: 20_000, alreadyEnrolled: 0, invited: 20_000 })

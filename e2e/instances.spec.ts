@@ -13,7 +13,7 @@ const OTHER_SECRET = 'a secret that this instance made for itself'
 type Second = ReturnType<typeof application> & { baseUrl: string; logged(): string }
 
 const test = base.extend<{ secondInstance(environment?: Record<string, string>): Promise<Second> }>({
-  /** One more instance of the installation, which the test starts; with another environment where one is given. */
+  /** Another instance of the installation, not started yet; `environment` overrides its variables. */
   secondInstance: async ({ stack }, use) => {
     const ends: (() => Promise<void>)[] = []
     await use(async (environment = {}) => {
@@ -47,13 +47,13 @@ async function prepare(stack: Stack, environment: Record<string, string>) {
   }
 }
 
-test('an instance with another secret does not start, and says what to do', async ({ secondInstance }) => {
+test('an instance with a different secret does not start and says what to do', async ({ secondInstance }) => {
   const other = await secondInstance({ AUTH_SECRET: OTHER_SECRET })
   await expect(other.start()).rejects.toThrow('ended while it was starting')
   expect(other.logged()).toContain('AUTH_SECRET is not the one that this database knows')
 })
 
-test('an instance that starts while PostgreSQL is away serves nothing, and ends when its secret is another one', async ({
+test('an instance that starts while PostgreSQL is down serves nothing, and exits if its secret differs', async ({
   stack,
   secondInstance,
 }) => {
@@ -70,7 +70,7 @@ test('an instance that starts while PostgreSQL is away serves nothing, and ends 
   await expect.poll(async () => (await fetch(`${same.baseUrl}/api/health/ready`)).status).toBe(200)
 })
 
-test('a sign-out on one instance ends streams and open pages on another at once', async ({
+test('a sign-out on one instance closes streams and open pages on another at once', async ({
   secondInstance,
   school,
   as,

@@ -6,7 +6,7 @@ import { test } from './fixtures.ts'
 
 const PASSWORD = 'lanterns at dawn'
 
-/** A browser in which nobody is signed in. */
+/** A browser without a sign-in. */
 async function openSignedOut(browser: Browser, baseURL: string): Promise<Page> {
   return (await browser.newContext({ baseURL, reducedMotion: 'reduce' })).newPage()
 }
@@ -18,7 +18,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** What the newest mail to somebody would lead to. */
+/** The link in the newest e-mail to an address. */
 async function newestLinkOf(database: Database, email: string, baseUrl: string): Promise<string> {
   const { id } = await database.invitation.findFirstOrThrow({
     where: { user: { email } },
@@ -29,7 +29,7 @@ async function newestLinkOf(database: Database, email: string, baseUrl: string):
   return links.address(`/invitation/${links.sign('password', id)}`)
 }
 
-test('an admin invites two people, copies a link, and it lets one of them in, once', async ({
+test('an admin invites two people and copies a link, which works once', async ({
   as,
   browser,
   installation: { baseUrl },
@@ -86,7 +86,7 @@ test('an admin invites two people, copies a link, and it lets one of them in, on
   await ana.context().close()
 })
 
-test('an invitation is sent again and taken back by keyboard, and the earlier links work no more', async ({
+test('an invitation is resent and revoked with the keyboard, and earlier links stop working', async ({
   school,
   as,
   installation: { baseUrl },
@@ -119,7 +119,7 @@ test('an invitation is sent again and taken back by keyboard, and the earlier li
   }
 })
 
-test('who forgot the password gets a link, and is signed out everywhere else', async ({
+test('a password reset by link signs the person out everywhere else', async ({
   school,
   browser,
   installation: { baseUrl },
@@ -156,7 +156,7 @@ test('who forgot the password gets a link, and is signed out everywhere else', a
   await page.context().close()
 })
 
-test('who is erased is gone from the list, and their history has another name', async ({ school, as }) => {
+test('an erased person leaves the list, and their history shows another name', async ({ school, as }) => {
   await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const { id, email } = school.personCalled('Noor')
   const { page } = await as('Marta')

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { joinWithToken } from './device.ts'
 import { test } from './fixtures.ts'
 
-test('from home to class in two clicks, and in one where the devices worked before', async ({
+test('a student joins from home in two clicks, or in one if the devices worked before', async ({
   school,
   as,
 }) => {
@@ -17,7 +17,7 @@ test('from home to class in two clicks, and in one where the devices worked befo
   await noor.expectInside()
 })
 
-test('Join shows that it is under way where the preview takes long', async ({ school, as }) => {
+test('Join shows that it is in progress while the preview loads', async ({ school, as }) => {
   await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const { page } = await as('Noor')
   await page.goto('/student')
@@ -33,7 +33,10 @@ test('Join shows that it is under way where the preview takes long', async ({ sc
   await expect(page.getByRole('button', { name: 'Join class' })).toBeVisible()
 })
 
-test('a trainer starts from today with one click where the devices worked before', async ({ school, as }) => {
+test('a trainer starts from the day view with one click if the devices worked before', async ({
+  school,
+  as,
+}) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
   const leila = await as('Leïla')
   await leila.enter(session)
@@ -45,13 +48,13 @@ test('a trainer starts from today with one click where the devices worked before
   await leila.expectInside()
 })
 
-test('nobody is in the room before the click', async ({ school, as }) => {
+test('a student is not in the room before clicking Join', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
   await noor.openPreview(session)
   await expect(noor.page.getByRole('button', { name: 'Stop video' })).toBeVisible()
-  // Who comes after that finds the trainer alone.
+  // A participant who joins now sees only the trainer.
   const mateo = await joinWithToken(await school.api('Mateo').roomToken(session))
   await expect(leila.panel.getByRole('button', { name: 'Actions for Mateo' })).toBeVisible()
   expect([...mateo.remoteParticipants.values()].map(({ name }) => name)).toEqual(['Leïla'])
@@ -60,7 +63,7 @@ test('nobody is in the room before the click', async ({ school, as }) => {
   await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
-test('who unmutes while the microphone is on its way into the room is heard, and a camera that is off stays off', async ({
+test('unmuting while the microphone is still being published works, and a disabled camera stays off', async ({
   school,
   as,
 }) => {
@@ -89,7 +92,7 @@ const deviceFaults = [
 ]
 
 for (const { fault, said } of deviceFaults) {
-  test(`with ${fault} one learns why, and joins all the same`, async ({ school, as }) => {
+  test(`with ${fault} a student sees the reason and can still join`, async ({ school, as }) => {
     const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
     const [leila, noor] = [await as('Leïla'), await as('Noor')]
     await leila.enter(session)
@@ -101,7 +104,10 @@ for (const { fault, said } of deviceFaults) {
   })
 }
 
-test('a second tab says so and does not fight', async ({ school, as }) => {
+test('opening the class in a second tab shows a message in the first, without a reconnect loop', async ({
+  school,
+  as,
+}) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await leila.enter(session)
@@ -119,7 +125,7 @@ test('a second tab says so and does not fight', async ({ school, as }) => {
   ).toBeVisible()
 })
 
-test('everybody leaves and comes back', async ({ school, as }) => {
+test('all participants leave and rejoin', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   for (const visitor of [leila, noor]) await visitor.enter(session)
@@ -132,7 +138,7 @@ test('everybody leaves and comes back', async ({ school, as }) => {
   await noor.expectMoving(noor.pictureOf('Leïla'))
 })
 
-test('a cancellation during class is told, and everybody is out', async ({ school, as }) => {
+test('a cancellation during class is shown and closes the room', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   for (const visitor of [leila, noor]) await visitor.enter(session)
@@ -143,7 +149,7 @@ test('a cancellation during class is told, and everybody is out', async ({ schoo
   }
 })
 
-test('whose trainer is replaced goes on without a break, and the replaced one is out', async ({
+test('a class continues without interruption when its trainer is replaced, and the former trainer is out', async ({
   school,
   as,
 }) => {
@@ -163,14 +169,14 @@ test('whose trainer is replaced goes on without a break, and the replaced one is
   await noor.expectMoving(noor.pictureOf('Tomasz'))
 })
 
-/** The browser answers as it does without permission or device. */
+/** Makes getUserMedia fail as it does without permission or device. */
 async function refuseDevices(page: Page, fault: string): Promise<void> {
   await page.addInitScript((name) => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused by the test', name))
   }, fault)
 }
 
-/** LiveKit answers nothing any more from the first request to publish on (field 4 of its SignalRequest), until it may. */
+/** Holds back LiveKit's messages from the first publish request (field 4 of SignalRequest) until `answer` is called. */
 async function holdPublications(page: Page) {
   const ADD_TRACK = 34
   const { promise: asked, resolve: hold } = Promise.withResolvers<void>()

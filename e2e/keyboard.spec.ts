@@ -3,7 +3,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import type { Participant } from './participant.ts'
 
-test('a class is taught and attended with the keyboard alone', async ({ school, as }) => {
+test('a class can be taught and attended with the keyboard alone', async ({ school, as }) => {
   await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
 
@@ -17,7 +17,7 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await noor.expectInside()
   await expect(leila.panel.getByText('Noor', { exact: true })).toBeVisible()
 
-  // A hand, the word, and speaking.
+  // A raised hand, the floor, and speaking.
   await noor.page.keyboard.press('h')
   await expect(leila.hands).toHaveCount(1)
   await leila.page.keyboard.press('n')
@@ -34,7 +34,7 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await expect(isMuted).toBeVisible()
   await noor.expectMuted()
 
-  // The chat, both ways.
+  // Chat in both directions.
   for (const visitor of [leila, noor]) {
     await visitor.page.keyboard.press('c')
     await expect(visitor.panel.getByText('No messages yet')).toBeVisible()
@@ -44,7 +44,7 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
   await type(noor, 'Done.')
   await expect(leila.chat.getByText('Done.')).toBeVisible()
 
-  // One person's camera, by the menu in their row.
+  // A single camera, by the menu in the person's row.
   await leila.page.keyboard.press('F6')
   await leila.page.keyboard.press('p')
   await press(leila, leila.panel.getByRole('button', { name: 'Actions for Noor' }))
@@ -65,7 +65,7 @@ test('a class is taught and attended with the keyboard alone', async ({ school, 
     await expect(page.getByRole('heading', { name: /ended/i })).toBeFocused()
 })
 
-/** Goes on by Tab until it has the focus, and presses it. */
+/** Presses Tab until the control has the focus, then presses it. */
 async function press(visitor: Participant, control: Locator): Promise<void> {
   await reach(visitor, control)
   await visitor.page.keyboard.press('Enter')
@@ -77,7 +77,7 @@ async function type(visitor: Participant, text: string): Promise<void> {
   await visitor.page.keyboard.press('Enter')
 }
 
-/** Goes down in the open menu to the entry, and chooses it. */
+/** Moves down in the open menu to the entry and chooses it. */
 async function choose({ page }: Participant, name: string): Promise<void> {
   const entry = page.getByRole('menuitem', { name })
   await expect(async () => {

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { requestLimits } from '#lib/limits/limits.ts'
 import { test } from './fixtures.ts'
 
-/** The statuses of requests sent one after the other, counted, and the headers of the last answer. */
+/** Counts of the statuses of sequential requests, with Retry-After and body of the last answer. */
 async function statusesOf(count: number, send: () => Promise<Response>) {
   const counts: Record<number, number> = {}
   let last: Response | null = null
@@ -14,7 +14,7 @@ async function statusesOf(count: number, send: () => Promise<Response>) {
   return { counts, retryAfter: Number(last?.headers.get('retry-after')), answer: await last?.json() }
 }
 
-test('a person who floods a class is told to wait, and nobody else is', async ({ school }) => {
+test('a person who floods a class must wait, and others are not affected', async ({ school }) => {
   const inClass = await school.course('ONLINE', 20, { admission: 'open' })
   const session = await school.session({
     trainer: 'Leïla',
@@ -47,7 +47,7 @@ test('a person who floods a class is told to wait, and nobody else is', async ({
   expect(karim.status).toBe(201)
 })
 
-test('failures count for the address that the server sees, whatever a client says of it', async ({
+test('failures count for the address that the server sees, not the one that a client claims', async ({
   installation,
 }) => {
   const body = JSON.stringify({ email: `${randomUUID()}@caravan.test`, password: 'wrong' })
@@ -60,7 +60,7 @@ test('failures count for the address that the server sees, whatever a client say
   expect(attempts.counts).toEqual({ 401: 5, 429: 1 })
 })
 
-test('a person gets 20 room tokens a minute, for all their devices together', async ({ school }) => {
+test('a person gets 20 room tokens a minute across all devices', async ({ school }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Karim'] })
   const token = `/api/v1/admin/sessions/${session}/livekit-token`
   const noor = school.api('Noor')

@@ -3,7 +3,7 @@ import { HOUR_MS } from '#lib/kernel/durations.ts'
 import { test } from './fixtures.ts'
 import type { Participant } from './participant.ts'
 
-test('who is early is let in when the trainer starts', async ({ school, as }) => {
+test('an early student is let in when the trainer starts', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
   const noor = await as('Noor')
   await disablePolling(noor)
@@ -14,7 +14,7 @@ test('who is early is let in when the trainer starts', async ({ school, as }) =>
   await noor.expectMoving(noor.pictureOf('Leïla'))
 })
 
-test('who waits is let in with seven tabs open in one browser', async ({ school, as }) => {
+test('a waiting student is let in with seven tabs open in one browser', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
   const noor = await as('Noor')
   await disablePolling(noor)
@@ -28,7 +28,7 @@ test('who waits is let in with seven tabs open in one browser', async ({ school,
   await noor.expectInside()
 })
 
-test('who waits sees a cancellation as it happens', async ({ school, as }) => {
+test('a waiting student sees a cancellation at once', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
   const noor = await as('Noor')
   await disablePolling(noor)
@@ -37,7 +37,7 @@ test('who waits sees a cancellation as it happens', async ({ school, as }) => {
   await expect(noor.page.getByText('The trainer is ill.')).toBeVisible()
 })
 
-test('who waits sees a new time as it happens', async ({ school, as }) => {
+test('a waiting student sees a new time at once', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], sessionType: 'offline' })
   const noor = await as('Noor')
   await disablePolling(noor)
@@ -47,7 +47,7 @@ test('who waits sees a new time as it happens', async ({ school, as }) => {
   await expect(noor.page.getByText(/rescheduled|new time/i).first()).toBeVisible()
 })
 
-/** Takes out the look every 15 s, which would bring in time what the news failed to bring. */
+/** Disables polling every 15 s, which would hide a missed event. */
 async function disablePolling({ page }: Participant): Promise<void> {
   await page.addInitScript(() => {
     const every = window.setInterval

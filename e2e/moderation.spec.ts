@@ -4,7 +4,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 
-test('the trainer mutes everybody in two clicks, then stops one camera and one screen; each is told, and may speak again', async ({
+test('the trainer mutes all in two clicks, then stops a camera and a screen share; students are informed and may unmute', async ({
   school,
   as,
 }) => {
@@ -37,7 +37,7 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
   await expect(noor.page.getByText('Your trainer muted you.')).toBeHidden()
   await expect(people.getByRole('img', { name: /Noor.*muted/i })).toBeHidden()
 
-  // One alone: Mateo speaks on.
+  // Muting Noor alone: Mateo stays unmuted.
   await mateo.unmute()
   await expect(people.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
   await leila.actOnPerson('Noor', 'Mute')
@@ -48,7 +48,7 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
   await expect(people.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
   await expect(mateo.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
 
-  // By keyboard, of one.
+  // A single camera, with the keyboard.
   await people.getByRole('button', { name: 'Actions for Noor' }).press('Enter')
   await leila.page.getByRole('menuitem', { name: 'Stop video' }).press('Enter')
   await expect(noor.page.getByText('Your trainer stopped your video.')).toBeVisible()
@@ -66,13 +66,13 @@ test('the trainer mutes everybody in two clicks, then stops one camera and one s
   await expect(leila.screenOf('Noor')).toBeHidden()
   await expect(noor.controls.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
 
-  // What one switches off oneself is nobody's doing.
+  // A student's own mute is not attributed to the trainer.
   await noor.press('Mute')
   await noor.expectMuted()
   await expect(noor.page.getByText('Your trainer muted you.')).toBeHidden()
 })
 
-test('students lead nothing: neither by the page, nor by our API', async ({ school, as }) => {
+test('students cannot moderate, neither on the page nor through the API', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
@@ -83,7 +83,7 @@ test('students lead nothing: neither by the page, nor by our API', async ({ scho
   await expect(noor.page.getByRole('menuitem', { name: 'Pin for me' })).toBeVisible()
   await expect(noor.page.getByRole('menuitem')).toHaveCount(1)
   const { id: userId } = school.personCalled('Mateo')
-  // Nobody takes the word from him.
+  // Students cannot take back his floor either.
   await school.api('Leïla').send('POST', `/api/v1/sessions/${session}/floor`, { userId })
   const acts: [method: string, path: string, body?: object][] = [
     ['POST', 'mutes', { source: 'microphone' }],
@@ -113,7 +113,7 @@ test('students lead nothing: neither by the page, nor by our API', async ({ scho
   await expect(mateo.controls.getByRole('button', { name: 'Mute', exact: true })).toBeVisible()
 })
 
-test('hands stand in one line for everybody; the word goes round, and who comes late sees it all', async ({
+test('all participants see the same hand queue; the floor is passed on, and a late student sees the current state', async ({
   school,
   as,
 }) => {
@@ -125,7 +125,7 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
     await as('Yuki'),
   ]
   for (const visitor of [leila, noor, mateo]) await visitor.enter(session)
-  // One click, and one key.
+  // Raised with one click, and with one key.
   await mateo.press('Raise hand')
   await expect(leila.hands).toHaveText([/Mateo/])
   await noor.page.keyboard.press('h')
@@ -135,7 +135,7 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await yuki.enter(session)
   await expect(yuki.hands).toHaveText([/Mateo/, /Noor/])
 
-  // The next in line speaks.
+  // The next student in the queue gets the floor.
   await leila.page.keyboard.press('n')
   await expect(
     mateo.page.getByText('You have the floor: it’s your turn to speak', { exact: true }),
@@ -143,7 +143,7 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   for (const visitor of [leila, yuki]) {
     await expect(visitor.panel.getByText('Mateo has the floor')).toBeVisible()
     await expect(visitor.hands).toHaveText([/Noor/])
-    // On the stage, as the trainer's picture was before.
+    // The current speaker takes the trainer's position on the stage.
     await expect(visitor.page.getByText('Has the floor', { exact: true })).toBeVisible()
   }
   await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
@@ -156,7 +156,7 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
     mateo.page.getByText('You have the floor: it’s your turn to speak', { exact: true }),
   ).toBeHidden()
 
-  // On a phone the line stands above the stage, where no panel is open.
+  // On a phone the queue is above the stage while no panel is open.
   await leila.page.setViewportSize({ width: 390, height: 844 })
   await leila.page.getByRole('button', { name: 'Close panel' }).click()
   const stage = leila.page.getByRole('region', { name: 'Main view' })
@@ -169,20 +169,20 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   ).toBeVisible()
   await expect(stage.getByRole('region', { name: 'Raised hands' })).toBeHidden()
   await noor.page.getByRole('button', { name: 'I’m done' }).click()
-  // One's own hand is lowered as it is raised, by one click.
+  // A student lowers their own hand with one click.
   await noor.press('Raise hand')
   await expect(yuki.hands).toHaveText([/Noor/])
   await noor.press('Lower hand')
   await expect(yuki.hands).toHaveCount(0)
   await noor.press('Raise hand')
 
-  // On a tablet the way to end the class is not cut off.
+  // On a tablet the button to end the class is not cut off.
   await leila.page.setViewportSize({ width: 768, height: 1024 })
   await expect(leila.controls.getByRole('button', { name: 'End class' })).toBeInViewport({ ratio: 1 })
   await leila.page.setViewportSize({ width: 1280, height: 720 })
   await leila.page.keyboard.press('p')
 
-  // A hand is lowered within two clicks: one, with the panel open.
+  // The trainer lowers a hand within two clicks: one if the panel is open.
   await leila.panel.getByRole('button', { name: 'Lower Noor’s hand' }).click()
   await expect(noor.hands).toHaveCount(0)
   for (const student of [noor, yuki]) await student.press('Raise hand')
@@ -192,7 +192,7 @@ test('hands stand in one line for everybody; the word goes round, and who comes 
   await expect(yuki.hands).toHaveCount(0)
 })
 
-test('reactions are seen by all for a moment; how it goes, only by the trainer and without names', async ({
+test('all participants see reactions for a moment; only the trainer sees pace feedback, without names', async ({
   school,
   as,
 }) => {
@@ -207,7 +207,7 @@ test('reactions are seen by all for a moment; how it goes, only by the trainer a
   await expectNoViolations(noor.page)
   await noor.page.getByRole('menuitemradio', { name: 'I’m lost' }).click()
   await expect(leila.panel.getByText('1 is lost')).toBeVisible()
-  // What comes after it has come: Mateo would have seen it before.
+  // A later update has arrived, so Mateo would have seen an earlier one.
   await noor.press('Raise hand')
   await expect(mateo.hands).toHaveText([/Noor/])
   await expect(mateo.page.getByText('1 is lost')).toHaveCount(0)
@@ -217,7 +217,7 @@ test('reactions are seen by all for a moment; how it goes, only by the trainer a
     await expect(visitor.page.getByRole('listitem', { name: 'Noor: Applause' })).toBeHidden()
 })
 
-test('locks hold at once, for who comes later and against LiveKit itself; exceptions and the word are spared', async ({
+test('locks apply at once, also to late students and older tokens; exceptions and the current speaker are exempt', async ({
   school,
   as,
 }) => {
@@ -232,7 +232,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
     await visitor.enter(session)
     await visitor.unmute()
   }
-  // Screens are locked at first.
+  // Screen sharing is locked by default.
   await noor.press('Share')
   await expect(noor.page.getByText(/Only Leïla can share a screen/)).toBeVisible()
   await expectNoViolations(noor.page)
@@ -261,12 +261,12 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await expect(leila.panel.getByRole('img', { name: /Noor.*muted/i })).toBeHidden()
   await expect(leila.panel.getByRole('img', { name: /Mateo is muted. Locked/ })).toBeVisible()
 
-  // Given the word, one may speak.
+  // The current speaker may unmute.
   await leila.actOnPerson('Mateo', 'Give the floor')
   await mateo.page.getByRole('status').getByRole('button', { name: 'Unmute' }).click()
   await expect(leila.panel.getByRole('img', { name: /Mateo.*muted/i })).toBeHidden()
 
-  // A camera is stopped by a lock, and shown again once nothing is locked.
+  // A lock stops a camera, which can start again after unlocking.
   await leila.expectMoving(leila.pictureOf('Noor'))
   await leila.press('Locks')
   await leila.panel.getByRole('switch', { name: /Cameras/ }).click()
@@ -281,7 +281,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await leila.press('People')
   await expect(leila.panel.getByRole('img', { name: /Yuki.*muted/i })).toBeHidden()
 
-  // A change of which no news came.
+  // A change for which no event arrives.
   const { id: spotlightId } = school.personCalled('Mateo')
   await expect(noor.page.getByText('Pinned for everyone')).toHaveCount(0)
   await school.database.classroom.update({
@@ -291,10 +291,7 @@ test('locks hold at once, for who comes later and against LiveKit itself; except
   await expect(noor.page.getByText('Pinned for everyone')).toBeVisible()
 })
 
-test('before a trainer is inside, students see that the class has not begun, and then it does', async ({
-  school,
-  as,
-}) => {
+test('students see that the class has not started until a trainer joins', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor', 'Mateo'] })
   const [leila, noor, mateo] = [await as('Leïla'), await as('Noor'), await as('Mateo')]
   for (const visitor of [noor, mateo]) await visitor.enter(session)
@@ -312,7 +309,7 @@ test('before a trainer is inside, students see that the class has not begun, and
   await leila.expectMoving(leila.pictureOf('Noor'))
 })
 
-test('by the trainer’s word: who waits is seen, is not forgotten by a reload, and comes in by one click', async ({
+test('the lobby shows waiting students, keeps them after a reload, and admits them with one click', async ({
   school,
   as,
 }) => {
@@ -344,7 +341,7 @@ test('by the trainer’s word: who waits is seen, is not forgotten by a reload, 
   await mateo.expectInside()
   await expect(leila.panel.getByText(/in the lobby/i)).toHaveCount(0)
   await leila.expectMoving(leila.pictureOf('Noor'))
-  // Who is missing is nudged in one click.
+  // The missing student is reminded with one click.
   await leila.panel.getByRole('button', { name: 'Remind the student who isn’t here' }).click()
   await expect(leila.panel.getByText('Reminder sent', { exact: true })).toBeVisible()
   const yuki = await as('Yuki')
@@ -352,7 +349,7 @@ test('by the trainer’s word: who waits is seen, is not forgotten by a reload, 
   await expect(yuki.page.getByText(/Leïla is waiting for you/)).toBeVisible()
 })
 
-test('a student assists, somebody is large for all, and who is removed reads why and stays out', async ({
+test('a student assists, a student is spotlighted, and a removed student sees the reason and stays out', async ({
   school,
   as,
 }) => {

@@ -4,7 +4,7 @@ import { fakeConnectionQuality } from './fake-connection-quality.ts'
 import { test } from './fixtures.ts'
 import { framesReceived, keepPeerConnections } from './peer-connections.ts'
 
-test('on a weak network sound and screen alone are offered, others see it, and video is back by itself', async ({
+test('a weak network offers audio and screen only, others see it, and video returns automatically', async ({
   school,
   as,
 }) => {
@@ -32,7 +32,7 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   for (const other of [leila, mateo, yuki]) await expect(other.pictureOf('Noor')).toBeHidden()
   await mateo.expectMoving(mateo.pictureOf('Yuki'))
   await expect(leila.panel.getByText('Audio only')).toBeVisible()
-  // Not only hidden: nothing of it arrives any more.
+  // The video is not only hidden: no frames arrive.
   await expect(async () => {
     const before = await framesReceived(noor.page)
     await yuki.expectMoving(yuki.pictureOf('Leïla'))
@@ -58,7 +58,7 @@ test('on a weak network sound and screen alone are offered, others see it, and v
   await expect(leila.panel.getByText('Audio only')).toBeHidden()
 })
 
-test('sound and screen alone are chosen in one press from the bars, stay until one asks, and the trainer is heard', async ({
+test('audio and screen only is chosen in one press, lasts until switched off, and the trainer is still heard', async ({
   school,
   as,
 }) => {

@@ -3,10 +3,7 @@ import { DAY_MS } from '#lib/kernel/durations.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
-test('a student hears of a cancelled class on the page that is open, and reads why', async ({
-  school,
-  as,
-}) => {
+test('a student sees a cancellation on the open page and reads the reason', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 30 })
   const { page } = await as('Noor')
   await page.goto('/student')
@@ -15,7 +12,7 @@ test('a student hears of a cancelled class on the page that is open, and reads w
   await page.evaluate(() => Object.assign(window, { isSameDocument: true }))
 
   await school.api('Marta').cancel(session, 'The trainer is ill.')
-  // Told once it can no longer be undone.
+  // The notice is sent once the change can no longer be undone.
   await expect(bell).toHaveAccessibleName('Notices, 1 new')
   expect(await page.evaluate(() => 'isSameDocument' in window)).toBe(true)
 
@@ -34,13 +31,13 @@ test('a student hears of a cancelled class on the page that is open, and reads w
   await expect(page).toHaveURL(new RegExp(`/sessions/${session}$`))
 })
 
-test('a reminder arrives by itself on the open page and leads into the class', async ({ school, as }) => {
+test('a reminder appears on the open page and leads into the class', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 0.2 })
   const { page } = await as('Noor')
   await page.goto('/notices')
   const join = page.getByRole('link', { name: 'Join class' })
   await expect(join.or(page.getByRole('heading', { name: 'No notices yet' }))).toBeVisible()
-  // Who is to be reminded is looked for every 30 s.
+  // Due reminders are looked up every 30 s.
   await expect(join).toBeVisible()
   await join.click()
   await expect(page).toHaveURL(new RegExp(`/sessions/${session}/room`))
@@ -51,7 +48,7 @@ test('a reminder arrives by itself on the open page and leads into the class', a
     .toBe(0)
 })
 
-test('what one is told is chosen by keyboard and kept at once', async ({ school, as }) => {
+test('notice settings are chosen with the keyboard and saved at once', async ({ school, as }) => {
   await school.person('STUDENT', 'Noor')
   const { page } = await as('Noor')
   await page.goto('/notices')
@@ -66,7 +63,7 @@ test('what one is told is chosen by keyboard and kept at once', async ({ school,
   await expect(mail).not.toBeChecked()
 })
 
-test('an admin reads what would have gone out, and hands an invitation on', async ({ school, as }) => {
+test('an admin reads unsent e-mails and passes on an invitation', async ({ school, as }) => {
   const ana = await school.person('STUDENT', 'Ana')
   const { id } = await school.database.invitation.create({
     data: { userId: ana.id, purpose: 'invitation', expiresAt: new Date(Date.now() + DAY_MS) },
@@ -100,7 +97,7 @@ test('an admin reads what would have gone out, and hands an invitation on', asyn
   await expect(preview.getByRole('heading', { name: 'You’re invited to Koding Caravan' })).toBeVisible()
 })
 
-test('one press in a mail stops its kind, without a sign-in, and opening the page alone does not', async ({
+test('one press unsubscribes from a kind of e-mail without a sign-in; opening the page alone does not', async ({
   school,
   browser,
   installation: { baseUrl },
@@ -132,7 +129,7 @@ test('one press in a mail stops its kind, without a sign-in, and opening the pag
   expect(await muted()).toEqual([])
   await stranger.close()
 
-  // As a mail program does it.
+  // One-click unsubscribe, as a mail program sends it.
   const oneClick = link.replace('/mail-preferences/', '/api/v1/mail-preferences/')
   expect((await fetch(oneClick)).status).toBe(405)
   expect(await muted()).toEqual([])

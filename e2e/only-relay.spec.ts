@@ -5,7 +5,7 @@ import type { Participant } from './participant.ts'
 
 test.use({ relay: true })
 
-/** As on a network that lets one reach a relay and nothing beyond it. */
+/** Simulates a network that reaches only a relay. */
 async function reachesOnlyRelays({ page }: Participant): Promise<void> {
   await page.addInitScript(() => {
     window.RTCPeerConnection = class extends RTCPeerConnection {
@@ -20,7 +20,10 @@ async function reachesOnlyRelays({ page }: Participant): Promise<void> {
   })
 }
 
-test('where only a relay is reached the check says so, and class goes on over it', async ({ school, as }) => {
+test('on a network that reaches only a relay the check says so, and class works over it', async ({
+  school,
+  as,
+}) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await reachesOnlyRelays(noor)

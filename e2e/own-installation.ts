@@ -5,11 +5,11 @@ type OwnInstallation = {
   stack: Stack
   /** Whether its LiveKit offers a relay. */
   relay: boolean
-  /** Whether its LiveKit tells the application what happens in its rooms. */
+  /** Whether its LiveKit sends webhooks to the application. */
   webhooks: boolean
 }
 
-/** Each of these tests has an installation for itself, which it may break. */
+/** Each test has its own installation, which it may break. */
 export const test = base.extend<OwnInstallation>({
   relay: [false, { option: true }],
   webhooks: [true, { option: true }],

@@ -3,7 +3,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import { keepPeerConnections, pullOutHeadset, sentVoice } from './peer-connections.ts'
 
-test('one hides one’s picture from oneself, lets noise through, and keeps the screen in a small window', async ({
+test('a student hides self-view, turns off noise suppression, and opens the screen in picture-in-picture', async ({
   school,
   as,
 }) => {
@@ -53,7 +53,7 @@ test('one hides one’s picture from oneself, lets noise through, and keeps the 
   await expect(noor.page.getByRole('menuitemcheckbox', { name: 'Reduce background noise' })).not.toBeChecked()
 })
 
-test('a headset that is pulled out gives way to what is left, and one goes on speaking', async ({
+test('unplugging a headset switches to a remaining device, and the student is still heard', async ({
   school,
   as,
 }) => {

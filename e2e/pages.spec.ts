@@ -53,8 +53,11 @@ const looks = [
 
 for (const { account, paths } of pages) {
   for (const path of paths) {
-    test(`${account ?? 'a stranger'} at ${path}`, async ({ browser, installation: { baseUrl } }) => {
-      // Colours that still change would be taken for those they have.
+    test(`${account ?? 'a signed-out visitor'} at ${path}`, async ({
+      browser,
+      installation: { baseUrl },
+    }) => {
+      // A running colour transition would be measured halfway.
       const context = await browser.newContext({ baseURL: baseUrl, reducedMotion: 'reduce' })
       await signInAs(context, account, baseUrl)
       const page = await context.newPage()
@@ -70,14 +73,14 @@ for (const { account, paths } of pages) {
           await expectToFit(page)
         })
       }
-      await test.step('a low window', () => expectColumnsToScroll(page))
+      await test.step('a short window', () => expectColumnsToScroll(page))
       expect(faults).toEqual([])
       await context.close()
     })
   }
 }
 
-/** Where columns have the window's height, they scroll, and not the page around them. */
+/** Columns that fill the window's height scroll instead of the page. */
 async function expectColumnsToScroll(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 560 })
   const hasColumns = (await page.locator('[class*="lg:h-[calc(100dvh"]').count()) > 0
@@ -85,7 +88,7 @@ async function expectColumnsToScroll(page: Page): Promise<void> {
   if (hasColumns) expect(overflow, 'pixels that the page is higher than the window').toBeLessThanOrEqual(0)
 }
 
-/** What the page throws and reports, but for the answers 401, 403 and 404 that some of these pages are. */
+/** Errors that the page throws or logs, except the 401, 403 and 404 responses that some of these pages are. */
 function collectFaults(page: Page): string[] {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -99,7 +102,7 @@ type Context = Awaited<ReturnType<Browser['newContext']>>
 
 const credentials = new Map<string, string>()
 
-/** A browser's cookie carries the same credential as an app's token. */
+/** The browser's cookie holds the same credential as an app's bearer token. */
 async function signInAs(context: Context, email: string | null, baseUrl: string): Promise<void> {
   if (!email) return
   if (!credentials.has(email)) {

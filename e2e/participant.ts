@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { soundHeard, voicesPlayed } from './peer-connections.ts'
 
-/** What a tone of the made-up microphone exceeds by far. */
+/** Audio energy that a tone of the fake microphone exceeds by far. */
 const AUDIBLE = 0.01
 
-/** A person at their browser, and what they do there. */
+/** A person in a browser, with the actions of the room's pages. */
 export class Participant {
   readonly name: string
   readonly page: Page
@@ -14,26 +14,26 @@ export class Participant {
     this.page = page
   }
 
-  /** Opens the session's preview and waits until it may be used. */
+  /** Opens the session's preview and waits until Join or Start is enabled. */
   async openPreview(session: string): Promise<void> {
     await this.page.goto(`/sessions/${session}/room`)
     await expect(this.page.getByRole('button', { name: /^(Join|Start) class$/ })).toBeEnabled()
   }
 
-  /** Goes to a session that its trainer has not started, and waits. */
+  /** Joins a session that its trainer has not started, and stays on the waiting page. */
   async waitForStart(session: string): Promise<void> {
     await this.openPreview(session)
     await this.page.getByRole('button', { name: 'Join class' }).click()
     await expect(this.page.getByText('Waiting for your trainer to start the class')).toBeVisible()
   }
 
-  /** Joins from the preview, as a trainer starts from it. */
+  /** Opens the preview and joins, or starts the class as its trainer. */
   async enter(session: string): Promise<void> {
     await this.openPreview(session)
     await this.join()
   }
 
-  /** Presses what leads in, and waits until one is inside. */
+  /** Presses Join or Start in the preview, and waits until connected. */
   async join(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Join|Start) class$/ }).click()
     await this.expectInside()
@@ -44,7 +44,7 @@ export class Participant {
     await expect(this.page.getByText('Joining…')).toBeHidden()
   }
 
-  /** What the page shows of somebody, by their name; one's own is "you". */
+  /** A participant's picture by name. */
   pictureOf(name: string) {
     return this.page.locator(`video[aria-label="${name}’s video"]`).first()
   }
@@ -59,12 +59,12 @@ export class Participant {
       .or(this.page.getByRole('toolbar', { name: 'Controls' }))
   }
 
-  /** What stands beside the stage. */
+  /** The panel beside the stage. */
   get panel() {
     return this.page.getByRole('complementary', { name: 'Side panel' })
   }
 
-  /** The hands that are up, in line. */
+  /** The raised hands in queue order. */
   get hands() {
     return this.panel.getByRole('region', { name: 'Raised hands' }).getByRole('listitem')
   }
@@ -73,13 +73,13 @@ export class Participant {
     return this.panel.getByRole('log', { name: 'Chat' })
   }
 
-  /** Writes in the open chat, and sends it. */
+  /** Types a message into the open chat and sends it. */
   async sendMessage(text: string): Promise<void> {
     await this.panel.getByRole('textbox', { name: /^Message/ }).fill(text)
     await this.page.keyboard.press('Enter')
   }
 
-  /** What one can do about somebody's latest message. */
+  /** Chooses an action in the menu of the author's latest message. */
   async openMessageAction(author: string, act: string): Promise<void> {
     await this.chat
       .getByRole('button', { name: `Actions for the message by ${author}` })
@@ -88,13 +88,13 @@ export class Participant {
     await this.page.getByRole('menuitem', { name: act }).click()
   }
 
-  /** Waits until everybody is in the list: a row that comes in later moves the ones below it from under the pointer. */
+  /** Waits until all names are listed: a row that appears later would move the rows below it away from the pointer. */
   async expectListed(...names: string[]): Promise<void> {
     for (const name of names)
       await expect(this.panel.getByRole('button', { name: `Actions for ${name}` })).toBeVisible()
   }
 
-  /** What who leads can do about somebody inside. */
+  /** Chooses a moderation action in a participant's menu. */
   async actOnPerson(name: string, act: string | RegExp): Promise<void> {
     await this.panel.getByRole('button', { name: `Actions for ${name}` }).click()
     await this.page.getByRole('menuitem', { name: act }).click()
@@ -104,7 +104,7 @@ export class Participant {
     await this.controls.getByRole('button', { name: control, exact: true }).click()
   }
 
-  /** Switches the microphone on, if it is not. */
+  /** Unmutes the microphone. No-op if it is unmuted. */
   async unmute(): Promise<void> {
     const [unmute, mute] = ['Unmute', 'Mute'].map((name) =>
       this.controls.getByRole('button', { name, exact: true }),
@@ -119,7 +119,7 @@ export class Participant {
     await expect(this.controls.getByRole('button', { name: 'Unmute', exact: true })).toBeVisible()
   }
 
-  /** Whether frames arrive: their number is read until it has grown. */
+  /** Expects new video frames: polls until the frame count has grown. */
   async expectMoving(picture: ReturnType<Participant['pictureOf']>): Promise<void> {
     const frames = () =>
       picture.evaluate((video) =>
@@ -130,9 +130,9 @@ export class Participant {
     await expect.poll(frames, { message: 'frames of the picture' }).toBeGreaterThan(before + 5)
   }
 
-  /** Whether sound arrives and is played. The page's peer connections are kept. */
+  /** Expects sound to arrive and play. Requires keepPeerConnections(). */
   async expectSound(): Promise<void> {
-    // Not once alone: what was on its way still arrives, and silence has a rest of sound in it.
+    // Three times, because buffered sound still arrives after a mute and silence carries residual energy.
     for (let times = 0; times < 3; times += 1) {
       const before = await soundHeard(this.page)
       await expect.poll(() => soundHeard(this.page), { message: 'sound' }).toBeGreaterThan(before + AUDIBLE)
@@ -140,7 +140,7 @@ export class Participant {
     expect(await voicesPlayed(this.page)).toBeGreaterThan(0)
   }
 
-  /** Whether no sound arrives while a picture goes on. */
+  /** Expects no sound while the given picture keeps moving. */
   async expectSilence(meanwhile: ReturnType<Participant['pictureOf']>): Promise<void> {
     await expect(async () => {
       const before = await soundHeard(this.page)

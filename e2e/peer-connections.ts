@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 type KeptConnections = { peerConnections: RTCPeerConnection[] }
 
-/** Keeps the page's peer connections, so that what it sends and gets can be looked at. Before the page is opened. */
+/** Keeps references to the page's peer connections for inspection. Call before the page opens. */
 export async function keepPeerConnections(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const Original = window.RTCPeerConnection
@@ -19,7 +19,7 @@ export async function keepPeerConnections(page: Page): Promise<void> {
   })
 }
 
-/** How many frames arrived so far: of all pictures, or of one. */
+/** Number of video frames received so far, of all tracks or of one. */
 export function framesReceived(page: Page, track?: string): Promise<number> {
   return page.evaluate(async (track) => {
     const { peerConnections } = window as unknown as KeptConnections
@@ -31,7 +31,7 @@ export function framesReceived(page: Page, track?: string): Promise<number> {
   }, track)
 }
 
-/** The track that a picture plays. */
+/** The id of the track that a video element plays. */
 export function trackOf(picture: Locator): Promise<string | undefined> {
   return picture.evaluate((video) =>
     video instanceof HTMLVideoElement && video.srcObject instanceof MediaStream
@@ -40,7 +40,7 @@ export function trackOf(picture: Locator): Promise<string | undefined> {
   )
 }
 
-/** How much was heard of all voices so far, as an energy: of silence there is none. */
+/** Total audio energy received so far, over all tracks; silence adds none. */
 export function soundHeard(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const { peerConnections } = window as unknown as KeptConnections
@@ -54,7 +54,7 @@ export function soundHeard(page: Page): Promise<number> {
   })
 }
 
-/** How many voices the page plays. */
+/** Number of audio tracks that the page plays. */
 export function voicesPlayed(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -65,7 +65,7 @@ export function voicesPlayed(page: Page): Promise<number> {
   )
 }
 
-/** The width of the widest picture that is sent, as it is before it is encoded. */
+/** Width of the widest video sent, before encoding. */
 export function widestSent(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { peerConnections } = window as unknown as KeptConnections
@@ -79,7 +79,7 @@ export function widestSent(page: Page): Promise<number> {
 
 type SentVoice = { id: string; device: string; noiseSuppression: boolean | undefined }
 
-/** The microphone that is sent and live. */
+/** The live microphone track that the page sends. */
 export function sentVoice(page: Page): Promise<SentVoice | undefined> {
   return page.evaluate(() => {
     const { peerConnections } = window as unknown as KeptConnections
@@ -91,7 +91,7 @@ export function sentVoice(page: Page): Promise<SentVoice | undefined> {
   })
 }
 
-/** Does what a browser does with the microphone of a headset that is pulled out. */
+/** Ends the microphone track, as a browser does when a headset is unplugged. */
 export function pullOutHeadset(page: Page): Promise<void> {
   return page.evaluate(() => {
     const { peerConnections } = window as unknown as KeptConnections

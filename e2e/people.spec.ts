@@ -2,10 +2,7 @@ import { expect } from '@playwright/test'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 
-test('who may no longer sign in is out of a running class at once, and the class goes on', async ({
-  school,
-  as,
-}) => {
+test('a disabled person leaves a running class at once, and the class goes on', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], status: 'in_progress' })
   const [leila, noor, marta] = [await as('Leïla'), await as('Noor'), await as('Marta')]
   await leila.enter(session)
@@ -24,7 +21,10 @@ test('who may no longer sign in is out of a running class at once, and the class
   await expect(marta.page.getByRole('cell', { name: 'Can’t sign in', exact: true })).toBeVisible()
 })
 
-test('a trainer of sessions to come stays one, and the admin is shown which', async ({ school, as }) => {
+test('a trainer with upcoming sessions keeps the role, and the admin sees which sessions', async ({
+  school,
+  as,
+}) => {
   await school.session({ trainer: 'Leïla' })
   const { page } = await as('Marta')
   await page.goto(`/admin/people?search=${school.personCalled('Leïla').email}`)

@@ -4,7 +4,7 @@ import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 import { subscribe } from './subscription.ts'
 
-test('a series over a change of clocks is planned in one form, then moved, cancelled and given away in parts, as a calendar shows that subscribed before', async ({
+test('a series across a clock change is planned in one form, then partly moved, cancelled and reassigned; a subscribed calendar follows', async ({
   school,
   as,
 }) => {
@@ -18,7 +18,7 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   await page.getByLabel('Trainer').selectOption(leila.id)
   await page.getByLabel('Number of dates').fill('3')
   await page.getByLabel('Starts').fill('02:30')
-  // On 31 October clocks go back from 3:00 to 2:00.
+  // On 31 October clocks change from 3:00 back to 2:00.
   const question = page.getByRole('group', { name: /Sun 31 Oct( 2027)?: 02:30 occurs twice in Berlin/ })
   await expect(question).toBeVisible()
   await expect(page.getByRole('button', { name: /Create/ })).toBeDisabled()
@@ -37,7 +37,7 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   ])
   const [first = '', second = '', third = ''] = planned.map(([id]) => id)
 
-  // One date is moved; whom it tells is said before, and it can be undone: then it is moved for good.
+  // Moving one session: the page says in advance who will be notified; undone first, then moved for good.
   await page.goto(`/sessions/${first}?panel=time`)
   await page.getByLabel('Starts').fill('18:00')
   await expect(page.getByText(/2 students and Leïla.* will be notified/)).toBeVisible()
@@ -53,7 +53,7 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   await page.getByRole('button', { name: 'Reschedule' }).click()
   await expect(page.getByText(/Rescheduled to/)).toBeVisible()
 
-  // The trainer of those that follow is replaced, by keyboard.
+  // The trainer of the following sessions is replaced, with the keyboard.
   await page.goto(`/sessions/${second}?panel=trainer`)
   await expect(page.getByText(/2 students.* will be notified/)).toBeVisible()
   await expectNoViolations(page)
@@ -67,7 +67,7 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Tomasz now teaches this session/)).toBeVisible()
 
-  // One is cancelled with its reason.
+  // One session is cancelled with a reason.
   await page.goto(`/sessions/${third}`)
   await page.getByRole('button', { name: 'Cancel session…' }).click()
   await page.getByLabel('Reason').fill('The building is closed.')
@@ -83,7 +83,7 @@ test('a series over a change of clocks is planned in one form, then moved, cance
   })
 })
 
-test('a monthly series on the 31st says which months it skips, and takes their last day instead', async ({
+test('a monthly series on the 31st shows the months it skips, and can use their last day instead', async ({
   school,
   as,
 }) => {
@@ -111,7 +111,7 @@ test('a monthly series on the 31st says which months it skips, and takes their l
   await expect(page.getByRole('button', { name: /^Tue 29 Feb|^\d+ ?Tue 29 Feb/ })).toBeVisible()
 })
 
-test('two admins move one session: the second sees from when to when the first moved it, and takes that', async ({
+test('two admins move one session: the second sees the first one’s change and loads it', async ({
   school,
   as,
 }) => {
@@ -123,7 +123,7 @@ test('two admins move one session: the second sees from when to when the first m
   await marta.page.getByLabel('Starts').fill('06:00')
   await marta.page.getByRole('button', { name: 'Reschedule' }).click()
   await expect(marta.page.getByText(/Rescheduled to/)).toBeVisible()
-  // Emil's page learns of it. The form beside it stays what he filled in.
+  // Emil's page updates, and his form keeps its values.
   await expect(
     emil.page
       .getByRole('main')
@@ -144,7 +144,7 @@ test('two admins move one session: the second sees from when to when the first m
   await expect(emil.page.getByText(/Rescheduled to/)).toBeVisible()
 })
 
-test('two admins change one class: the second sees what the first changed, saves anyway, and both changes stay', async ({
+test('two admins change one class: the second sees the first one’s change, saves anyway, and both changes stay', async ({
   school,
   as,
 }) => {
@@ -175,7 +175,7 @@ test('two admins change one class: the second sees what the first changed, saves
   expect(data).toMatchObject({ shortTitle: 'Evenings', capacity: 24, admission: 'open', revision: 2 })
 })
 
-test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ school, as }) => {
+test('a substitute takes 4 clicks, and an ill trainer’s week 5', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 5 })
   await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: 30 })
   const tomasz = await school.person('TRAINER', 'Tomasz')
@@ -185,7 +185,7 @@ test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ scho
   await page.getByRole('link', { name: 'Change trainer' }).click()
   const substitute = page.locator(`input[value="${tomasz.id}"]`)
   await substitute.click()
-  // Somebody else's news has the page rendered again: what was chosen stays chosen.
+  // Another change re-renders the page: the selection stays.
   const { id: mateo } = await school.person('STUDENT', 'Mateo')
   const seating = await school
     .api('Marta')
@@ -195,7 +195,7 @@ test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ scho
   await expect(substitute).toBeChecked()
   await page.getByRole('button', { name: 'Change trainer' }).click()
   await expect(page.getByText(/Tomasz now teaches this session/)).toBeVisible()
-  // The click on the schedule that leads to the session is the fourth.
+  // Plus the click in the schedule that opens the session: four.
   expect(clicks() + 1).toBeLessThanOrEqual(4)
 
   const before = clicks()
@@ -213,7 +213,7 @@ test('a substitute in 4 clicks, and an ill trainer’s week in 5', async ({ scho
   expect(left).toBe(0)
 })
 
-/** How often the page was pressed so far. */
+/** Counts mouse clicks on the page. */
 async function countClicks(page: Page): Promise<() => number> {
   let clicks = 0
   await page.exposeFunction('countClick', () => {
@@ -221,7 +221,7 @@ async function countClicks(page: Page): Promise<() => number> {
   })
   await page.addInitScript(() => {
     addEventListener('click', (event) => {
-      // A press on a label is one on its control too.
+      // A click on a label also triggers an untrusted click on its control.
       if (event.isTrusted && event.detail > 0) void (window as unknown as { countClick(): void }).countClick()
     })
   })

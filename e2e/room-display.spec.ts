@@ -4,7 +4,7 @@ import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 import { Participant } from './participant.ts'
 
-/** The six signs that the room's screen shows. */
+/** The six-character code on the room display. */
 async function codeOn(page: Page): Promise<string> {
   const label = await page.getByRole('img', { name: /^Code / }).getAttribute('aria-label')
   return (label ?? '').replace('Code', '').replaceAll(' ', '')
@@ -23,7 +23,7 @@ async function openPairing({ page }: Participant): Promise<void> {
   await page.getByRole('menuitem', { name: 'Pair room display' }).click()
 }
 
-test('the trainer brings the room in by its code: both sides see each other, nobody is counted, unpairing puts it out', async ({
+test('the trainer pairs the room display by its code: both sides see each other, it isn’t counted, unpairing disconnects it', async ({
   school,
   as,
   browser,
@@ -91,7 +91,7 @@ test('the trainer brings the room in by its code: both sides see each other, nob
   await hall.expectMoving(hall.pictureOf('Noor'))
   await expectNoViolations(hall.page)
 
-  // A reload, or a cut, needs nobody at it.
+  // The display reconnects without interaction after a reload or a disconnect.
   await hall.page.reload()
   await hall.expectMoving(hall.pictureOf('Noor'))
   await noor.expectMoving(noor.pictureOf('Room display'))

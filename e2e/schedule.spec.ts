@@ -6,7 +6,7 @@ import { test } from './fixtures.ts'
 const HOUR_HEIGHT = 52
 const BERLIN = 'Europe/Berlin'
 
-/** A Tuesday so many weeks ahead: each story has a week of its own. */
+/** A Tuesday the given number of weeks ahead: each test has its own week. */
 function tuesdayIn(weeks: number): Date {
   const day = new Date(Date.now() + weeks * WEEK_MS)
   day.setUTCDate(day.getUTCDate() - day.getUTCDay() + 2)
@@ -18,7 +18,7 @@ function at(day: Date, hour: number): Date {
   return new Date(day.getTime() + hour * HOUR_MS)
 }
 
-/** Hours from now, as the school's makers take them. */
+/** Hours from now, as the school fixtures expect them. */
 function fromNow(time: Date): number {
   return (time.getTime() - Date.now()) / HOUR_MS
 }
@@ -31,14 +31,14 @@ function timeIn(zone: string, time: Date): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(time)
 }
 
-// High enough that nothing is dropped near the edge, where the grid begins to scroll.
+// High enough to keep drop targets away from the edge, where the grid starts to scroll.
 test.use({ timezoneId: 'UTC', viewport: { width: 1440, height: 1000 } })
 
 function blockOf(page: Page, time: string, trainer: string) {
   return page.getByRole('listitem').getByRole('link', { name: new RegExp(`${time}.*${trainer}`) })
 }
 
-/** A session in the list of a Tuesday. */
+/** A session's entry in the list of a Tuesday. */
 function rowOf(page: Page, trainer: string) {
   return page
     .getByRole('region', { name: /^Tuesday/ })
@@ -58,7 +58,7 @@ async function drag(page: Page, from: ReturnType<typeof blockOf>, days: number, 
   await page.mouse.move(x + days * width, y + hours * HOUR_HEIGHT, { steps: 8 })
 }
 
-test('a dragged session says what is in its way, is saved in the drawer alone, and moves for others at once', async ({
+test('a dragged session shows conflicts, is saved only in the drawer, and then moves for others at once', async ({
   school,
   as,
 }) => {
@@ -75,7 +75,7 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
 
   await drag(page, blockOf(page, '10:00–11:00', 'Leïla'), 0, 4)
   await expect(page.getByText('14:00, Leïla is already teaching')).toBeVisible()
-  // What others do meanwhile takes nothing out of one's hand.
+  // Changes by others do not interrupt the drag.
   await school.api('Marta').cancel(third, 'The building is closed.')
   await expect(blockOf(emil.page, '12:00–13:00', 'Leïla.*Cancelled')).toBeVisible()
   await expect(page.getByText('14:00, Leïla is already teaching')).toBeVisible()
@@ -102,7 +102,7 @@ test('a dragged session says what is in its way, is saved in the drawer alone, a
   expect(dateOf((await planned()).startsAt)).toBe(dateOf(at(tuesday, 24)))
 })
 
-test('a session made longer by its edge is offered with its new end', async ({ school, as }) => {
+test('extending a session by its edge opens the form with the new end', async ({ school, as }) => {
   const tuesday = tuesdayIn(9)
   await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')
@@ -118,7 +118,7 @@ test('a session made longer by its edge is offered with its new end', async ({ s
   await expect(page.getByLabel('Ends')).toHaveValue(timeIn(BERLIN, at(tuesday, 12)))
 })
 
-test('a session is opened, moved and left with the keyboard', async ({ school, as }) => {
+test('a session is opened, moved and closed with the keyboard', async ({ school, as }) => {
   const tuesday = tuesdayIn(10)
   await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')
@@ -145,7 +145,7 @@ test('a session is opened, moved and left with the keyboard', async ({ school, a
   await expect(blockOf(page, inUtc, 'Leïla')).toBeVisible()
 })
 
-test('a press on a free time plans a session then, on the clocks of the class that is chosen', async ({
+test('a click on a free time plans a session then, in the time zone of the chosen class', async ({
   school,
   as,
 }) => {
@@ -168,7 +168,7 @@ test('a press on a free time plans a session then, on the clocks of the class th
   await expect(blockOf(page, '13:00–14:30', 'Leïla')).toBeVisible()
 })
 
-test('filters are kept in the address, show at once, and go with the list and its file', async ({
+test('filters are kept in the address, apply at once, and apply to the list and its export', async ({
   school,
   as,
 }) => {
@@ -196,7 +196,7 @@ test('filters are kept in the address, show at once, and go with the list and it
   await expect(rowOf(page, 'Daniel')).toBeVisible()
 })
 
-test('trainers and students see their own classes, and move none', async ({ school, as }) => {
+test('trainers and students see only their own classes and cannot move sessions', async ({ school, as }) => {
   const tuesday = tuesdayIn(13)
   await school.session({ trainer: 'Leïla', students: ['Noor'], startsInHours: fromNow(at(tuesday, 10)) })
   await school.session({ trainer: 'Daniel', students: ['Karim'], startsInHours: fromNow(at(tuesday, 12)) })
@@ -219,7 +219,7 @@ test('trainers and students see their own classes, and move none', async ({ scho
   }
 })
 
-test('on a phone the week is a list, and filters wait behind one button', async ({ school, as }) => {
+test('on a phone the week is a list, and filters are behind one button', async ({ school, as }) => {
   const tuesday = tuesdayIn(14)
   await school.session({ trainer: 'Leïla', startsInHours: fromNow(at(tuesday, 10)) })
   const { page } = await as('Marta')

@@ -3,7 +3,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { test } from './fixtures.ts'
 import { subscribe } from './subscription.ts'
 
-test('a freed seat goes to the first in line at once, who is told, and whose calendar shows it', async ({
+test('a freed seat goes to the first student on the waitlist at once, with a notice and a calendar entry', async ({
   school,
   as,
 }) => {
@@ -20,7 +20,7 @@ test('a freed seat goes to the first in line at once, who is told, and whose cal
   const bell = mateo.page.getByRole('banner').getByRole('link', { name: /^Notices/ })
   await expect(bell).toHaveAccessibleName('Notices')
 
-  // A full session takes nobody more, but for those who are meant to wait.
+  // A full session accepts more students only on its waitlist.
   await page.goto(`/sessions/${session}?panel=seat`)
   const drawer = page.getByRole('dialog', { name: 'Add people' })
   for (const { email } of waiters) {
@@ -39,7 +39,7 @@ test('a freed seat goes to the first in line at once, who is told, and whose cal
   await expect(mateo.page.getByText('1st on the waitlist for an online seat', { exact: false })).toBeVisible()
   await expectNoViolations(mateo.page)
 
-  // By keyboard.
+  // With the keyboard.
   await page.getByRole('button', { name: 'Remove Noor’s seat' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Remove Mateo’s seat' })).toBeVisible()
   await expect(page.getByText('Next: Karim.', { exact: false })).toBeVisible()
@@ -52,7 +52,7 @@ test('a freed seat goes to the first in line at once, who is told, and whose cal
   expect(await calendar()).toMatchObject({ [session]: { status: 'CONFIRMED' } })
 })
 
-test('a student switches to the room and back, and stands in line where it is full', async ({
+test('a student switches to in person and back, and joins the waitlist if it is full', async ({
   school,
   as,
 }) => {

@@ -9,7 +9,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** What next-auth answers to a sign-out; it needs nobody signed in. */
+/** next-auth's answer to a sign-out, which needs no signed-in user. */
 async function signOut(request: Page['request'], form: Record<string, string>): Promise<unknown> {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
   const answer = await request.post('/api/auth/signout', { form: { ...form, csrfToken, json: 'true' } })
@@ -17,20 +17,20 @@ async function signOut(request: Page['request'], form: Record<string, string>): 
   return answer.json()
 }
 
-test('one lands on the page that one asked for', async ({ page }) => {
+test('sign-in leads to the requested page', async ({ page }) => {
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount/)
   await signIn(page, 'student2@caravan.test', 'caravan-demo')
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('a page of somewhere else is not where one lands', async ({ page }) => {
+test('sign-in does not lead to another site', async ({ page }) => {
   await page.goto('/sign-in?next=https://elsewhere.test/')
   await signIn(page, 'student3@caravan.test', 'caravan-demo')
   await expect(page).toHaveURL(/\/student$/)
 })
 
-test('an address that hides another site leads home, after signing in and when already signed in', async ({
+test('a disguised address of another site leads home, after sign-in and when already signed in', async ({
   page,
 }) => {
   await page.goto('/sign-in?next=%2F.%2F%2Fevil.test%2Fx')
@@ -49,7 +49,7 @@ test('an address that hides another site leads home, after signing in and when a
   }
 })
 
-test('next-auth answers an odd callback address with an address of this site', async ({
+test('next-auth answers an unusual callback address with an address of this site', async ({
   request,
   baseURL,
 }) => {
@@ -68,7 +68,7 @@ test('next-auth answers an odd callback address with an address of this site', a
   expect(inQuery.status()).toBe(200)
 })
 
-test('a wrong password is said so, in the words of an unknown e-mail', async ({ page }) => {
+test('a wrong password and an unknown e-mail get the same message', async ({ page }) => {
   for (const email of ['student4@caravan.test', 'nobody@caravan.test']) {
     await page.goto('/sign-in')
     await signIn(page, email, 'not the password')
@@ -76,7 +76,7 @@ test('a wrong password is said so, in the words of an unknown e-mail', async ({ 
   }
 })
 
-test('signing out holds at once, also for the cookie that somebody kept', async ({ page, baseURL }) => {
+test('signing out takes effect at once, also for a copied cookie', async ({ page, baseURL }) => {
   await page.goto('/sign-in')
   await signIn(page, 'student5@caravan.test', 'caravan-demo')
   await expect(page).toHaveURL(/\/student$/)
@@ -92,7 +92,7 @@ test('signing out holds at once, also for the cookie that somebody kept', async 
   expect(answer.status()).toBe(401)
 })
 
-test('a press on “Sign out” before the page’s code is there is done when it is', async ({ page }) => {
+test('a click on “Sign out” before the page’s code has loaded takes effect once it has', async ({ page }) => {
   await page.goto('/sign-in')
   await signIn(page, 'student6@caravan.test', 'caravan-demo')
   await expect(page).toHaveURL(/\/student$/)
@@ -107,10 +107,7 @@ test('a press on “Sign out” before the page’s code is there is done when i
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('a sign-out in one place leaves another page without rights at its next request', async ({
-  school,
-  as,
-}) => {
+test('after a sign-out elsewhere, an open page has no rights at its next request', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const noor = await as('Noor')
   await noor.openPreview(session)
@@ -122,7 +119,7 @@ test('a sign-out in one place leaves another page without rights at its next req
   expect(answer.status()).toBe(401)
 })
 
-test('a sign-in lasts until the browser closes, or 30 days where that was chosen', async ({ page }) => {
+test('a sign-in lasts until the browser closes, or 30 days if chosen', async ({ page }) => {
   const sessionCookie = async () => {
     const cookies = await page.context().cookies()
     return cookies.find(({ name }) => name.endsWith('next-auth.session-token'))
@@ -155,7 +152,7 @@ test('a sign-in lasts until the browser closes, or 30 days where that was chosen
   await expect(keep).toBeChecked()
 })
 
-test('signing in ends the sign-in that this browser held before', async ({ page, request }) => {
+test('signing in ends the browser’s previous sign-in', async ({ page, request }) => {
   const meWith = (cookie: string) => request.get('/api/v1/me', { headers: { cookie } })
   await page.goto('/sign-in')
   await signIn(page, 'student9@caravan.test', 'caravan-demo')

@@ -4,14 +4,14 @@ import type { createApiClient } from './api.ts'
 
 type ShownEvent = { status: string; starts: string; description: string }
 
-/** A calendar that subscribes to somebody's feed now. Asked, it says what it shows. */
+/** Subscribes a calendar to a person's feed; the returned function reads its current events. */
 export async function subscribe(api: ReturnType<typeof createApiClient>) {
   const response = await api.send('GET', '/api/v1/calendar-feed')
   const { url } = feedAddress.parse((await response.json()).data)
   return async () => eventsIn(await (await fetch(url)).text())
 }
 
-/** A calendar's events by the sessions' ids, as an independent library reads them; `starts` is in UTC. */
+/** Calendar events by session id, parsed by an independent library; `starts` is in UTC. */
 export function eventsIn(calendar: string): Record<string, ShownEvent> {
   const root = new ICAL.Component(ICAL.parse(calendar))
   for (const zone of root.getAllSubcomponents('vtimezone'))

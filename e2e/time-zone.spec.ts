@@ -3,7 +3,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 import { expectToFit } from './expect-to-fit.ts'
 import { test } from './fixtures.ts'
 
-/** A page in a browser whose device is in a zone, signed in by the form. */
+/** A page in a browser with the given time zone, signed in by the form. */
 async function signInFrom(browser: Browser, timezoneId: string, baseURL: string | undefined) {
   const context = await browser.newContext({ baseURL, timezoneId, reducedMotion: 'reduce' })
   const page = await context.newPage()
@@ -15,7 +15,7 @@ async function signInFrom(browser: Browser, timezoneId: string, baseURL: string 
   return { page, offer: page.getByRole('region', { name: 'Time zone' }), close: () => context.close() }
 }
 
-test('a zone is taken from the first browser, and one that differs later is offered, refused or taken', async ({
+test('the time zone comes from the first browser; a different one is offered later, and declined or accepted', async ({
   browser,
   baseURL,
 }) => {

@@ -8,7 +8,7 @@ async function codeOf(response: Response): Promise<[number, string | undefined]>
   return [response.status, answer.error?.code]
 }
 
-test('the owner’s endpoint answers to the letter', async ({ school }) => {
+test('the owner’s token endpoint matches the contract exactly', async ({ school }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const response = await school.api('Noor').send('POST', path(session), { role: 'TRAINER', roomAdmin: true })
   expect(response.status).toBe(200)
@@ -24,7 +24,7 @@ test('the owner’s endpoint answers to the letter', async ({ school }) => {
   expect(claims.video.roomAdmin).toBeUndefined()
 })
 
-test('who comes before form, form before existence, existence before right, right before state', async ({
+test('checks run in order: authentication, format, existence, permission, state', async ({
   installation,
   school,
 }) => {
@@ -44,7 +44,7 @@ test('who comes before form, form before existence, existence before right, righ
   expect(await as('Noor', session)).toEqual([200, undefined])
 })
 
-test('cookie and bearer together are refused', async ({ as, school }) => {
+test('a cookie together with a bearer token is refused', async ({ as, school }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const noor = await as('Noor')
   const both = await noor.page.request.post(path(session), { headers: { authorization: 'Bearer x' } })
@@ -53,7 +53,7 @@ test('cookie and bearer together are refused', async ({ as, school }) => {
   expect(cookie.status()).toBe(200)
 })
 
-test('LiveKit refuses a student’s token at its room service', async ({ school }) => {
+test('LiveKit’s room service refuses a student’s token', async ({ school }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const { url, token, roomName } = await school.api('Noor').roomToken(session)
   const answer = await fetch(`${url.replace(/^ws/, 'http')}/twirp/livekit.RoomService/ListParticipants`, {

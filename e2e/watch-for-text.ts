@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Looks out for words on the page from now on. Asked, it says whether they were shown meanwhile, however shortly. */
+/** Watches the page for a text; the returned function reports whether it has appeared, even for a moment. */
 export async function watchForText(page: Page, words: string): Promise<() => Promise<boolean>> {
   const watch = await page.evaluateHandle((words) => {
     const watch = { seen: false }

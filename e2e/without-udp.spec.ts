@@ -3,7 +3,7 @@ import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
 import { expectRoute } from './expect-route.ts'
 import { test } from './fixtures.ts'
 
-// A network that lets no UDP through, as offices and schools have them.
+// A network that blocks UDP, as in many offices and schools.
 test.use({
   launchOptions: {
     executablePath: process.env.CHROMIUM_PATH || undefined,
@@ -11,7 +11,7 @@ test.use({
   },
 })
 
-test('where UDP is blocked the check says so, and class goes on over TCP', async ({ school, as }) => {
+test('on a network that blocks UDP the check says so, and class works over TCP', async ({ school, as }) => {
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'] })
   const [leila, noor] = [await as('Leïla'), await as('Noor')]
   await noor.page.goto('/student')

@@ -4,11 +4,11 @@ import { test } from './own-installation.ts'
 
 test.use({ webhooks: false })
 
-test('also where no webhook arrives, a lock and a removal hold for whoever comes back with an older token', async ({
+test('without webhooks, a lock and a removal still apply to a student who returns with an older token', async ({
   school,
   as,
 }) => {
-  // Nobody is held back because the class has not begun.
+  // With open admission no student waits for the class to start.
   const inClass = await school.course('ONLINE', 20, { admission: 'open' })
   const session = await school.session({ trainer: 'Leïla', students: ['Noor'], classId: inClass })
   const leila = await as('Leïla')

@@ -8,7 +8,7 @@ import { withDatabase } from './dev-stack/with-database.ts'
 import { ExpectedError } from './running/expected-error.ts'
 import { runScript } from './running/run-step.ts'
 
-/** `npm run admin:create -- [email] [name]`: the first admin of a school. The password may come in ADMIN_PASSWORD. */
+/** `npm run admin:create -- [email] [name]`: creates the first admin. ADMIN_PASSWORD may provide the password. */
 await runScript(async () => {
   const [email = await promptUser('E-mail'), name = await promptUser('Name')] = process.argv.slice(2)
   const password = process.env.ADMIN_PASSWORD || (await promptUser('Password', { hidden: true }))
@@ -22,7 +22,7 @@ await runScript(async () => {
 })
 
 async function createAdmin(databaseUrl: string, input: Record<string, string>): Promise<void> {
-  // Loaded here, because the client that they use may have been generated only a moment ago.
+  // Imported here, because the database client may have been generated a moment ago.
   const { connectDatabase } = await import('#lib/database/client.ts')
   const { createFirstAdmin, firstAdmin } = await import('#lib/people/create-first-admin.ts')
   const parsed = firstAdmin.safeParse(input)

@@ -13,11 +13,11 @@ import { startStack, TEST_BUILD } from './testing/stack.ts'
 const folder = join(import.meta.dirname, 'benchmarks')
 const moduleSchema = z.object({
   default: z.custom<Benchmark>((value) => typeof value === 'function'),
-  /** What is loaded into the application's process beside it. */
+  /** A module that is preloaded into the application's process. */
   preload: z.string().optional(),
 })
 
-/** `npm run bench -- <name> [args]`: fails where what was measured is outside its limit. */
+/** `npm run bench -- <name> [args]`: fails if a measurement exceeds its limit. */
 await runScript(async () => {
   const [name, ...args] = process.argv.slice(2)
   const names = listBenchmarks()

@@ -1,4 +1,4 @@
-// Runs before anything is installed, so on Node 20 and its built-ins alone.
+// Runs before any package is installed, so only with Node 20 and its built-in modules.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -35,7 +35,7 @@ function findNode() {
 }
 
 function run(node, nodeArgs) {
-  // The channel closes when this process is killed: that tells the child to stop what it has started.
+  // The channel closes when this process is killed, which makes the child shut down its services.
   const child = spawn(node, nodeArgs, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) stopWhenNpmIsGone(child)

@@ -4,7 +4,7 @@ import { withDatabase } from './dev-stack/with-database.ts'
 import { ExpectedError } from './running/expected-error.ts'
 import { runScript } from './running/run-step.ts'
 
-/** `npm run db:diff -- <name>`: writes the migration that leads to the schema. */
+/** `npm run db:diff -- <name>`: writes the migration from the existing migrations to the schema. */
 await runScript(async () => {
   const [name] = process.argv.slice(2)
   if (!name) throw new ExpectedError('Say in a word or two what changes: npm run db:diff -- add-homework')

@@ -2,7 +2,7 @@ import { ExpectedError } from './running/expected-error.ts'
 import { runPackage } from './running/run-program.ts'
 import { runScript } from './running/run-step.ts'
 
-/** Writes all files named *.generated.ts. The test that compares them also writes them. */
+/** Writes all *.generated.ts files. The test that compares them also writes them. */
 await runScript(async () => {
   const { code, output } = await runPackage(
     'vitest',

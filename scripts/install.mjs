@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Runs `npm ci` unless node_modules already holds exactly what package-lock.json names. */
+/** Runs `npm ci` unless node_modules already matches package-lock.json. */
 export async function ensureInstalled(root) {
   if (isInstalled(root)) return
   const release = await takeTurn(root)
@@ -16,7 +16,7 @@ export async function ensureInstalled(root) {
   }
 }
 
-/** npm writes the hidden lockfile last: a killed install leaves none, or an old one. */
+/** npm writes the hidden lockfile last: a killed install leaves no lockfile or an old one. */
 function isInstalled(root) {
   const wanted = readPackages(join(root, 'package-lock.json'))
   const present = readPackages(join(root, 'node_modules', '.package-lock.json'))
@@ -56,7 +56,7 @@ function install(root) {
   console.info(`✓ Packages installed (${((performance.now() - begun) / 1000).toFixed(1)} s)`)
 }
 
-/** Two commands started together on a fresh clone must not install into one folder at once. */
+/** Two commands started together on a fresh clone must not install into the same folder at once. */
 async function takeTurn(root) {
   const lock = join(
     tmpdir(),

@@ -47,7 +47,7 @@ Ana.Lima@example.org;Ana Lima;online;
 jonas.falk@example.org;Jonas Falk;beides;
 `
 
-/** `npm run screenshots [-- folder]`: the running product's pages, in each look, as pictures to look at. */
+/** `npm run screenshots [-- folder]`: screenshots of the running product's pages, in each size and colour scheme. */
 await runScript(async () => {
   const folder = resolve(process.argv[2] ?? 'test-results/screenshots')
   mkdirSync(folder, { recursive: true })
@@ -86,7 +86,7 @@ async function screenshotPages(browser: Browser, baseUrl: string, folder: string
   }
 }
 
-/** Enrolling from a file: before it is chosen, while it is mended, and when it is done. */
+/** Import from a file: before choosing it, while fixing rows, and when done. */
 async function screenshotImport(browser: Browser, baseUrl: string, folder: string): Promise<void> {
   const page = await signIn(browser, baseUrl, 'admin')
   await page.goto('/admin/classes')
@@ -110,7 +110,7 @@ async function screenshotImport(browser: Browser, baseUrl: string, folder: strin
   await page.context().close()
 }
 
-/** What is shown before somebody is known, an invitation of the demonstration among it. */
+/** Pages for signed-out visitors, including an invitation of the demonstration. */
 async function screenshotSignIn(browser: Browser, baseUrl: string, folder: string): Promise<void> {
   const admin = await signIn(browser, baseUrl, 'admin')
   const answer = await admin.request.get('/api/v1/admin/users?search=ana.lima')
@@ -125,7 +125,7 @@ async function screenshotSignIn(browser: Browser, baseUrl: string, folder: strin
   await admin.context().close()
 }
 
-/** A class with its trainer and two of its students: preview, room, and the way out. */
+/** A class with its trainer and two students: preview, room, and leaving. */
 async function screenshotClass(browser: Browser, baseUrl: string, folder: string): Promise<void> {
   const trainer = await signIn(browser, baseUrl, 'trainer')
   await trainer.goto('/trainer')
@@ -152,7 +152,7 @@ async function screenshotClass(browser: Browser, baseUrl: string, folder: string
   for (const page of [trainer, ...students]) await page.context().close()
 }
 
-/** What stands beside a student's stage: the chat, and help with the connection. */
+/** Panels beside a student's stage: the chat, and connection help. */
 async function screenshotPanels(student: Page, folder: string): Promise<void> {
   await student.keyboard.press('c')
   await student.getByRole('textbox', { name: 'Message everyone' }).waitFor()

@@ -15,8 +15,8 @@ const MAX_AT_ONCE = 4
 type Workspace = { copy: string; services: TestServices }
 
 /**
- * `npm run test:safeguards [-- words]`: takes safeguards out one at a time, each in a copy of the project, and fails
- * where a test does not notice. With words, only those whose rule or file contains them.
+ * `npm run test:safeguards [-- words]`: removes safeguards one at a time, each in a copy of the project, and fails if
+ * a test does not notice. With words, only safeguards whose rule or file contains them.
  */
 await runScript(async () => {
   const words = process.argv.slice(2).join(' ').toLowerCase()
@@ -49,7 +49,7 @@ async function openWorkspaces(): Promise<Workspace[]> {
   return workspaces
 }
 
-/** A test that fails on the code as it is notices nothing. @throws Stop */
+/** A test that fails on the unchanged code proves nothing. @throws ExpectedError */
 async function checkTests(chosen: Safeguard[], [workspace]: Workspace[]): Promise<void> {
   if (!workspace) return
   const { copy, services } = workspace
@@ -74,7 +74,7 @@ function refuseUnlessPassing({ rule, test }: Safeguard, verdict: Verdict): void 
   throw new ExpectedError(`The test of "${rule}" ${what}\n  ${test.file} "${test.name}"`)
 }
 
-/** Each workspace takes the next safeguard of the list. @returns how many went unnoticed */
+/** Each workspace takes the next safeguard from the list. @returns the number of unnoticed removals */
 async function removeAll(chosen: Safeguard[], workspaces: Workspace[]): Promise<number> {
   const left = [...chosen]
   let faults = 0

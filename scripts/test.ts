@@ -41,7 +41,7 @@ async function checkStatically(): Promise<void> {
   await check('Dead code', ['knip'])
 }
 
-/** Counts the programs as one check, and shows what they say where one of them fails. */
+/** Counts the programs as one check, and prints their output if one fails. */
 function check(name: string, ...programs: [string, ...string[]][]): Promise<boolean> {
   return count(name, async () => {
     for (const [program, ...args] of programs) {
@@ -81,7 +81,7 @@ async function runVitest(
   return countVitest(report, code)
 }
 
-/** The stories run against the production build; without one there is nothing to run them against. */
+/** Runs end-to-end tests against the production build. Skipped if the build fails. */
 async function testStories(filter: string[]): Promise<void> {
   const isBuilt = await count('Production build', async () => {
     await buildOnce(TEST_BUILD)
@@ -107,7 +107,7 @@ async function testStories(filter: string[]): Promise<void> {
   })
 }
 
-/** Adds a line to the summary. A part that cannot run at all has failed, and the others still run. */
+/** Adds a line to the summary. A part that cannot run counts as failed, and the others still run. */
 async function count(name: string, work: () => Promise<Counts>): Promise<boolean> {
   console.info(`… ${name}`)
   const begun = performance.now()

@@ -2,7 +2,7 @@ import type { BenchEnvironment } from '#scripts/benchmarks/measuring/bench-envir
 import { measureBundles } from '#scripts/benchmarks/measuring/measure-bundles.ts'
 import { openBrowser } from '#scripts/benchmarks/measuring/open-browser.ts'
 
-/** Compressed JavaScript of each page against its limit. */
+/** Compares each page's compressed JavaScript with its limit. */
 export default async function run(bench: BenchEnvironment): Promise<boolean> {
   const browser = await openBrowser()
   const measured = await measureBundles(browser, bench)

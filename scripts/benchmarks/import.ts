@@ -23,7 +23,7 @@ const MAX_MB = 8
 const CLASS = numberedId('class', 1)
 const ADMIN = numberedId('person', 1)
 
-/** What an import writes for people whom the school does not know yet. */
+/** The rows that an import writes for new people. */
 const written: CopiedTables = {
   User: `SELECT * FROM "User" WHERE "role" = 'STUDENT'`,
   Enrolment: 'SELECT * FROM "Enrolment"',
@@ -33,8 +33,8 @@ const written: CopiedTables = {
 }
 
 /**
- * Enrolling 10,000 new people from a file, with all its checks, beside a bare COPY of the very rows that it wrote into
- * the same emptied tables, and what memory it needs with the largest file.
+ * Speed of enrolling 10,000 new people from a file, with all checks, compared with a bare COPY of the same rows into
+ * the same emptied tables; and the memory needed for the largest file.
  */
 export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnvironment): Promise<boolean> {
   const url = await createDatabase(databaseUrl, 'bench_import')
@@ -58,7 +58,7 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
 type System = Omit<SystemContext, 'now'>
 type RowCopier = Awaited<ReturnType<typeof openRowCopier>>
 
-/** Alternating pairs, so that both meet the same moods of the machine. */
+/** Alternating pairs, so that both run under the same machine load. */
 async function measureSpeed(system: System, copying: RowCopier): Promise<boolean> {
   const rates: { copy: number[]; import: number[] } = { copy: [], import: [] }
   for (let pair = 0; pair < WARM_UPS + PAIRS; pair += 1) {
@@ -85,8 +85,8 @@ async function measureSpeed(system: System, copying: RowCopier): Promise<boolean
 }
 
 /**
- * What is alive after a collection, every few times that the import says how far it is. The smaller files are there to
- * be seen. The database client keeps what its last 100 statements were given.
+ * Live heap after a garbage collection, sampled at every fifth progress report. The smaller files are only printed.
+ * The database client keeps the parameters of its last 100 statements.
  */
 async function measureMemory(system: System, copying: RowCopier): Promise<boolean> {
   const growths: number[] = []

@@ -21,7 +21,7 @@ const EACH_WAY_MS = 50
 const LIMIT = 1.05
 const LIMIT_FAR = 1
 
-/** From the click on Join to the first remote frame, as a share of what a bare livekit-client page takes. */
+/** Time from the click on Join to the first remote frame, relative to a bare livekit-client page. */
 export default async function run(bench: BenchEnvironment): Promise<boolean> {
   const site = await openSite(bench)
   try {
@@ -36,12 +36,12 @@ export default async function run(bench: BenchEnvironment): Promise<boolean> {
 
 type Site = Awaited<ReturnType<typeof openSite>>
 
-/** The application once more, reached through proxies, with a trainer who publishes. */
+/** A second application behind delaying proxies, with a publishing trainer. */
 async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
   const database = connectDatabase(databaseUrl)
   const school = makeSchool(database)
   const trainer = await school.person('TRAINER')
-  // A person gets 20 tokens a minute.
+  // Several students, because a person gets 20 tokens a minute.
   const students = await school.people('STUDENT', STUDENTS)
   const session = await school.session({ trainer, students })
   await database.$disconnect()
@@ -100,7 +100,7 @@ async function openSite({ databaseUrl, livekit }: BenchEnvironment) {
 
 async function measurePairs(site: Site, name: string, limit: number): Promise<number> {
   const runs: Record<PageKind, JoinTiming[]> = { room: [], bare: [], 'bare with camera': [] }
-  // The first pair warms both and is not counted.
+  // The first pair is a warm-up and does not count.
   for (let pair = 0; pair <= PAIRS; pair += 1) {
     for (const kind of pageKinds) {
       const timing = await timeJoin(site, openings[kind])
@@ -119,7 +119,7 @@ async function measurePairs(site: Site, name: string, limit: number): Promise<nu
 const pageKinds = ['room', 'bare', 'bare with camera'] as const
 type PageKind = (typeof pageKinds)[number]
 
-/** Medians in ms from each step to the next, a column for each kind of page. */
+/** Prints the median ms from each step to the next, one column per kind of page. */
 function printSteps(runs: Record<PageKind, JoinTiming[]>): void {
   const print = (title: string, cells: string[]) =>
     console.info(`  ${title.padEnd(16)}${cells.map((cell) => cell.padStart(18)).join('')}`)
@@ -147,18 +147,18 @@ const openings: Record<PageKind, (page: Page, site: Site) => Promise<void>> = {
   'bare with camera': (page, { session }) => openBarePage(page, session, { camera: true }),
 }
 
-/** What both kinds of page mark as `room:…` in the browser's timeline; watchTimeline() marks the socket. */
+/** Performance marks `room:…` that both kinds of page set; watchTimeline() marks the socket. */
 const steps = ['join-click', 'connect', 'socket-open', 'connected', 'attached', 'first-frame']
 
 type JoinTiming = {
   total: number
-  /** From each step to the next one, in ms. */
+  /** Time from each step to the next, in ms. */
   between: number[]
-  /** Start after the press and length, in ms, of each task over 50 ms. */
+  /** Start after the click and duration, in ms, of each task over 50 ms. */
   longTasks: string
 }
 
-/** Opens a page, lets it come to rest as a person who reads it would, clicks, and waits for the picture. */
+/** Opens a page, waits until it is idle as a reading user would, clicks, and waits for the first frame. */
 async function timeJoin(site: Site, open: (page: Page, site: Site) => Promise<void>): Promise<JoinTiming> {
   const context: BrowserContext = await site.newContext()
   const page = await context.newPage()
@@ -185,7 +185,7 @@ async function timeJoin(site: Site, open: (page: Page, site: Site) => Promise<vo
   }
 }
 
-/** Runs in the page before its own code: marks the open socket, and keeps long tasks, which only an observer gets. */
+/** Runs in the page before its own code: marks the open socket and records long tasks, which need an observer. */
 function watchTimeline(): void {
   globalThis.WebSocket = class extends WebSocket {
     constructor(...args: ConstructorParameters<typeof WebSocket>) {
@@ -200,7 +200,7 @@ function watchTimeline(): void {
   }).observe({ type: 'longtask', buffered: true })
 }
 
-/** Runs in the page: when each step came first, and the tasks over 50 ms, in ms since the page began. */
+/** Runs in the page: first time of each step, and tasks over 50 ms, in ms since navigation start. */
 function readTimeline(steps: string[]) {
   const { longTasks } = globalThis as typeof globalThis & { longTasks: { start: number; duration: number }[] }
   return {

@@ -8,8 +8,8 @@ import { makeSchool } from '#scripts/testing/make-school.ts'
 const ROUNDS = 9
 
 /**
- * From the press on Join in a student's home to the preview whose Join can be pressed, beside the sign-in page from its
- * first byte to the form that can be sent: with an empty and with a filled cache.
+ * Time from the click on Join on a student's home page until Join in the preview is usable, compared with the sign-in
+ * page from its first byte until its form is usable: with an empty and with a filled cache.
  */
 export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
   const database = connectDatabase(databaseUrl)
@@ -19,7 +19,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   await database.$disconnect()
   const browser = await openBrowser()
   const times: Times = { cold: { preview: [], signIn: [] }, warm: { preview: [], signIn: [] } }
-  // The first round warms the server and is not counted.
+  // The first round warms up the server and does not count.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const context = await signedInContext(browser, baseUrl, student.credential)
     const stranger = await browser.newContext({ baseURL: baseUrl })
@@ -70,7 +70,7 @@ async function timeToSignIn(context: BrowserContext): Promise<number> {
   return took
 }
 
-/** When a button of the page heard React first, in ms since the page began. */
+/** Time when React first handled a button, in ms since navigation start. */
 async function whenReady(page: Page, name: string): Promise<number> {
   const found = await page.waitForFunction(
     (wanted) => performance.getEntriesByName(`ready:${wanted}`)[0]?.startTime,
@@ -79,7 +79,7 @@ async function whenReady(page: Page, name: string): Promise<number> {
   return (await found.jsonValue()) ?? Number.NaN
 }
 
-/** Runs in the page before its own code: marks each button by its name once React hears it. */
+/** Runs in the page before its own code: marks each button by name once React handles it. */
 function watchButtons(): void {
   const seen = new Set<string>()
   const look = () => {

@@ -18,8 +18,8 @@ const CONNECTED_AFTER_MS = 3_000
 const LIMIT = 2
 
 /**
- * How long the last participant stays in a class that is ended: with an idle job queue, right after a student lost 60
- * seats, and right after 400 webhooks that each ask for a room to be settled. Rounds alternate; medians are compared.
+ * Time until the last participant is out of a class that ends: with an idle job queue, right after a student lost 60
+ * seats, and right after 400 webhooks that each request a reconcile. Rounds alternate; medians are compared.
  */
 export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnvironment): Promise<boolean> {
   const database = connectDatabase(databaseUrl)
@@ -75,7 +75,7 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   }
 
   const loads = {
-    // Participants whose connection is still being made leave later.
+    // Participants that are still connecting leave later.
     idle: () => delay(CONNECTED_AFTER_MS),
     'after 60 lost seats': unenrolFromMany,
     'after 400 webhooks': sendManyWebhooks,
@@ -101,7 +101,7 @@ export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnviro
   return isWithinLimit
 }
 
-/** Enters a class, and answers a promise of the moment when LiveKit puts the person out. */
+/** Enters a class; `out` resolves when LiveKit disconnects the participant. */
 async function enter(
   baseUrl: string,
   sessionId: SessionId,

@@ -14,7 +14,7 @@ import { joinSyntheticClass } from '#scripts/benchmarks/measuring/synthetic-clas
 import { makeSchool } from '#scripts/testing/make-school.ts'
 
 const PEOPLE = 24
-/** How many of them ours shows in WINDOW, its side panel open. */
+/** Number of people that our room shows in WINDOW with its side panel open. */
 const TILES = 16
 const PAIRS = 3
 const TURN_MS = 2_500
@@ -22,12 +22,12 @@ const SETTLES_MS = 8_000
 const MEASURED_MS = 30_000
 const SCRIPT_LIMIT = 0.5
 const TASK_LIMIT = 0.7
-/** At this size ours shows its people in four rows of four beside its side panel. */
+/** At this size our room shows four rows of four beside its side panel. */
 const WINDOW = { width: 1600, height: 900 }
 
 /**
- * What the main thread of the room's page spends a second while 24 people show their cameras and speak in turn, as a
- * share of what the prefab `VideoConference` of components-react spends with as many tiles, each with its side panel.
+ * CPU time per second of the room page's main thread while 24 people show their cameras and speak in turn, relative
+ * to the prefab `VideoConference` of components-react with as many tiles, each with its side panel.
  */
 export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
   const database = connectDatabase(databaseUrl)
@@ -35,7 +35,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   const trainer = await school.person('TRAINER')
   const students = await school.people('STUDENT', PEOPLE)
   const session = await school.session({
-    // Nobody is held back while the trainer's pages come and go.
+    // With open admission students need not wait while the trainer's pages open and close.
     classId: await school.course('HYBRID', PEOPLE, { admission: 'open' }),
     trainer,
     students,
@@ -80,7 +80,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
 
 type Measured = MainThread & { tiles: number }
 
-/** The room as its trainer has it: people beside the grid, and their own microphone off, as it is in the prefab. */
+/** Opens the trainer's room: people panel beside the grid, own microphone muted, as in the prefab. */
 async function openRoom(page: Page, session: SessionId): Promise<void> {
   await page.goto(`/sessions/${session}/room`)
   await page.getByRole('button', { name: 'Join class' }).click()
@@ -88,7 +88,7 @@ async function openRoom(page: Page, session: SessionId): Promise<void> {
   await page.getByRole('button', { name: 'Mute', exact: true }).click()
 }
 
-/** How many pictures play in view. */
+/** Number of videos that play in view. */
 function countPictures(page: Page): Promise<number> {
   return page.evaluate(() => {
     const isInView = (video: HTMLVideoElement) => {

@@ -12,7 +12,7 @@ import { openParticipants, type Participants } from '#scripts/benchmarks/measuri
 import { requestAs } from '#scripts/benchmarks/measuring/request-as.ts'
 import { makeSchool, type SignedInPerson } from '#scripts/testing/make-school.ts'
 
-/** Beside the application, in its process, so that all wait for the same. */
+/** Runs in the application's process, so that both compete for the same CPU. */
 export const preload = new URL('./measuring/plain-server.ts', import.meta.url).href
 
 const PEOPLE = 100
@@ -26,9 +26,9 @@ const LIMIT = 1.5
 
 /**
  * 100 people in one room, 5 of them publishing, with 300 hands and 2,000 messages in 2 minutes: nothing is lost and
- * the order is the same for everybody; and how long a hand takes to the trainer's page, as a multiple of what a notice
- * that is read takes to its reader's other page, by our server-sent events and under the same load
- * (docs/decisions/027). A bare insert stands beside it.
+ * all pages have the same order. Also the delay of a raised hand to the trainer's page, as a multiple of the delay of
+ * a read notice to the reader's other page, by our server-sent events under the same load (docs/decisions/027). A bare
+ * insert is measured for comparison.
  */
 export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
   const { trainer, students, sessionId, notices, plainUrl } = await prepare(databaseUrl)
@@ -102,7 +102,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   return isComplete && failed.length === 0 && ratio <= LIMIT
 }
 
-/** A class of 100 that goes on, with unread notices for everybody's turns in their order. */
+/** A running class of 100, with unread notices for all turns, in order. */
 async function prepare(databaseUrl: string) {
   const database = connectDatabase(databaseUrl)
   const school = makeSchool(database)
@@ -136,7 +136,7 @@ function turns(students: SignedInPerson[]) {
     .map((student, turn) => ({ student, turn }))
 }
 
-/** Each has a turn a round, at any time in it: at a beat, one kind of act would always meet another. */
+/** Each student acts once per round at a random time: at fixed times, the same kinds of action would always collide. */
 function turnsOf(
   students: SignedInPerson[],
   act: (student: SignedInPerson, turn: number) => Promise<void>,
@@ -149,7 +149,7 @@ function turnsOf(
   })
 }
 
-/** How the pages stand once all have the newest change, or after 2 minutes: its number is told again every 5 s. */
+/** State of the pages once all have the newest change, or after 2 minutes: its number is sent again every 5 s. */
 async function waitUntilAllHave(crowd: Participants, newest: number): Promise<RoomSnapshot[]> {
   for (let tries = 0; tries < 240; tries += 1) {
     const standings = await crowd.standings()

@@ -31,7 +31,7 @@ const SUNDAY = new Date('2026-11-30T00:00:00Z')
 const NOW = new Date('2026-11-25T09:00:00Z')
 const week = { from: MONDAY, to: SUNDAY, limit: 100 }
 
-/** What each page reads, as whom. */
+/** The reads of each page, with the user's role. */
 const pages: { name: string; as: [Role, number]; read: (context: Context) => Promise<unknown> }[] = [
   { name: 'week of the school', as: ['ADMIN', 0], read: (context) => listSessions(context, week) },
   { name: 'week of a trainer', as: ['TRAINER', 0], read: (context) => listSessions(context, week) },
@@ -62,7 +62,7 @@ const pages: { name: string; as: [Role, number]; read: (context: Context) => Pro
   },
 ]
 
-/** What the pages' queries cost in a school a hundred times as large, by PostgreSQL's own count. */
+/** Cost of the pages' queries in a school a hundred times as large, as PostgreSQL reports it. */
 export default async function run({ databaseUrl }: BenchEnvironment): Promise<boolean> {
   const small = await runStep('Small school filled', () => measureSchool(databaseUrl, 'bench_small', SMALL))
   const large = await runStep('Large school filled', () => measureSchool(databaseUrl, 'bench_large', LARGE))
@@ -85,7 +85,7 @@ async function measureSchool(server: string, name: string, size: SchoolSize): Pr
   return costs
 }
 
-/** Pages only read: nothing of this is asked of LiveKit or the job queue. */
+/** Pages only read: LiveKit and the job queue are not used. */
 function contextOf(database: Database, [role, number]: [Role, number]): Context {
   const id = numberedId('person', number)
   const actor: Actor = {
@@ -122,7 +122,7 @@ function report(name: string, small: Cost | undefined, large: Cost | undefined):
   return isWithin
 }
 
-/** Which of the page's statements it is that grows. */
+/** Prints the statements of the page whose cost grows. */
 function explainDifference(small: Cost, large: Cost): void {
   for (const [index, { text, buffers }] of large.statements.entries()) {
     const was = small.statements[index]?.buffers

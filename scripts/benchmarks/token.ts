@@ -17,8 +17,8 @@ const WARM_UP = { connections: CONNECTIONS, durationMs: 6_000 }
 const MEASURED = { connections: CONNECTIONS, durationMs: 2_000 }
 
 /**
- * The complete token route, as a share of a route that does nothing: alternating runs, the median of their shares.
- * Beside it the share of a route that did nothing but the token's query, which is the most that the rest can reach.
+ * Rate of the complete token route relative to a route that does nothing: alternating runs, median of the ratios.
+ * Also the ratio for a route with only the token's query, which is the upper limit for the token route.
  */
 export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): Promise<boolean> {
   const database = connectDatabase(databaseUrl)
@@ -27,7 +27,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   const session = sessionId.parse(await school.session({ capacity: PEOPLE }))
   await database.seat.createMany({ data: students.map(({ id }) => ({ sessionId: session, studentId: id })) })
   let turn = 0
-  // Each person may ask 20 times a minute.
+  // Each person gets 20 tokens a minute.
   const nextCredential = () => students[turn++ % PEOPLE]?.credential ?? createCredential()
 
   const live = { url: `${baseUrl}/api/health/live` }
@@ -46,7 +46,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   }
   await database.$disconnect()
 
-  // Each run is compared with the one beside it: both get quicker while the process warms up.
+  // Adjacent runs are compared, because both get faster while the process warms up.
   const sharesOf = (share: (live: number, round: number) => number) => rates.live.map(share)
   const shares = sharesOf((live, round) => (rates.token[round] ?? Number.NaN) / live)
   const ceilings = sharesOf((live, round) => 1 / (1 + live / (rates.query[round] ?? Number.NaN)))
@@ -60,7 +60,7 @@ export default async function run({ baseUrl, databaseUrl }: BenchEnvironment): P
   return median(shares) >= LEAST_SHARE
 }
 
-/** Students who are signed in, made in two statements. */
+/** Signed-in students, created in two statements. */
 async function makeStudents(database: PrismaClient, count: number) {
   const students = Array.from({ length: count }, (_, index) => ({
     id: randomUUID(),

@@ -21,9 +21,9 @@ const BURST = 2_000
 const LIMIT = 2
 
 /**
- * How long a room token takes while LiveKit sends 200 webhooks a second for a minute and 300 pages listen to news, as
- * a multiple of what it takes while nothing comes: the 99th percentile, median of three runs. Then 2,000 webhooks at
- * once: none is answered with an error, and all are stored and applied.
+ * Response time of a room token while LiveKit sends 200 webhooks a second for a minute and 300 pages listen to events,
+ * as a multiple of the time without webhooks: 99th percentile, median of three runs. Then 2,000 webhooks at once: none
+ * gets an error, and all are stored and applied.
  */
 export default async function run({ baseUrl, databaseUrl, livekit }: BenchEnvironment): Promise<boolean> {
   const database = connectDatabase(databaseUrl)
@@ -100,7 +100,7 @@ function percentile(times: number[], share: number): number {
   return times.toSorted((one, other) => one - other)[Math.floor((times.length - 1) * share)] ?? Number.NaN
 }
 
-/** Waits until every stored event is applied, at most 30 s. Answers how many are not. */
+/** Waits at most 30 s until all stored events are applied. Returns the number that are not. */
 async function waitUntilApplied(database: ReturnType<typeof connectDatabase>): Promise<number> {
   for (let tries = 0; ; tries += 1) {
     const waiting = await database.webhookEvent.count({ where: { processedAt: null } })

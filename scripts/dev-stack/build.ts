@@ -7,9 +7,9 @@ import { hashSources } from '#scripts/running/sources.ts'
 const root = join(import.meta.dirname, '../..')
 
 /**
- * Builds for production, unless the output is already that of these sources. Returns whether it built.
- * @param folder the output: `.next`, or another one for tests
- * @throws Stop with the build's own output
+ * Builds for production, unless the output is up to date with the sources. Returns whether it built.
+ * @param folder the output: `.next`, or another folder for tests
+ * @throws ExpectedError with the build's output
  */
 export async function buildOnce(folder: string): Promise<boolean> {
   const stamp = join(root, folder, 'sources.sha256')

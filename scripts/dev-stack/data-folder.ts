@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { errorCode } from './services/process.ts'
 
-/** The folder for everything that lasts on this machine, made where it is missing. */
+/** The folder for persistent local data. Created if missing. */
 export function openDataFolder(env: Record<string, string | undefined>): string {
   const folder = resolve(env.DATA_DIR || '.data')
   try {
@@ -22,8 +22,8 @@ export function openDataFolder(env: Record<string, string | undefined>): string 
 }
 
 /**
- * Keeps two starts from sharing one data folder: a socket that the system closes however this process ends.
- * @throws Stop where another process has it
+ * Locks the data folder against a second start, with a socket that the system closes however this process ends.
+ * @throws ExpectedError if another process holds the lock
  */
 export async function lockDataFolder(folder: string): Promise<void> {
   const name = `koding-caravan-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`

@@ -3,15 +3,15 @@ import type { EnvironmentVariables } from './environment.ts'
 const ACCOUNTS = ['admin@caravan.test', 'trainer@caravan.test', 'student@caravan.test']
 
 /**
- * Fills an empty database with the demonstration, or moves the one that is there to today, and names its accounts.
- * A real school's database is left alone: docs/contract.md, "Started locally".
+ * Fills an empty database with the demonstration, or moves an existing one to today, and returns its accounts.
+ * A real school's database is not changed: docs/contract.md, "Started locally".
  */
 export async function prepareDemonstration(
   databaseUrl: string,
   given: EnvironmentVariables,
   now: Date,
 ): Promise<string[]> {
-  // Loaded here, because the client that they use may have been generated only a moment ago.
+  // Imported here, because the database client may have been generated a moment ago.
   const { connectDatabase } = await import('#lib/database/client.ts')
   const { createDemonstration, moveDemonstration } = await import('#prisma/seed.ts')
   const database = connectDatabase(databaseUrl)

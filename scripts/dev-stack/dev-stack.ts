@@ -24,13 +24,13 @@ import { supervise } from './services/supervise.ts'
 
 type DevStack = {
   address: string
-  /** The demonstration's accounts, where its data is in the database. */
+  /** Demonstration accounts, if the database has the demonstration data. */
   accounts: string[]
 }
 
 /**
- * From an empty machine to a server that answers: what `up` and `dev` have in common.
- * @param build what is done while LiveKit is fetched and started
+ * Starts everything from an empty machine to a server that answers; shared by `up` and `dev`.
+ * @param build runs while LiveKit is downloaded and started
  */
 export async function startDevStack(dev: boolean, build: () => Promise<unknown>): Promise<DevStack> {
   shutDownOnSignals()
@@ -89,7 +89,7 @@ export async function startDevStack(dev: boolean, build: () => Promise<unknown>)
   return { address: environment.PUBLIC_URL ?? '', accounts }
 }
 
-/** Runs until a signal ends it. */
+/** Runs until a signal stops it. */
 export function waitForShutdown(): Promise<never> {
   return new Promise(() => setInterval(() => {}, MINUTE_MS))
 }

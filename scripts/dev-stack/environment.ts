@@ -6,19 +6,19 @@ import type { Secrets } from './services/secrets.ts'
 
 export type EnvironmentVariables = Record<string, string | undefined>
 
-/** What is in `.env` comes to what the shell gives, which has the last word. */
+/** Adds the variables of `.env`; variables of the shell take precedence. */
 export function loadEnvironmentFile(): void {
   if (existsSync('.env')) process.loadEnvFile('.env')
 }
 
-/** LiveKit is ours unless any of its variables is set; half a set is then a fault that is reported. */
+/** LiveKit is started here unless any of its variables is set; an incomplete set is then reported. */
 export function usesLocalLiveKit(given: EnvironmentVariables): boolean {
   return !given.LIVEKIT_URL && !given.LIVEKIT_API_KEY && !given.LIVEKIT_API_SECRET
 }
 
 type StackSettings = { databaseUrl: string; liveKitUrl: string | null; secrets: Secrets; port: number }
 
-/** All that the application needs: what was given, and what is started here for the rest. */
+/** The application's environment: given variables, completed with the services started here. */
 export function completeEnvironment(
   given: EnvironmentVariables,
   planned: StackSettings,
@@ -38,7 +38,7 @@ export function completeEnvironment(
   }
 }
 
-/** PostgreSQL of the given address without a pooler in between, or null where PostgreSQL is started here. */
+/** Direct address of the given PostgreSQL without a pooler, or null if PostgreSQL is started here. */
 export function directDatabaseUrl(given: EnvironmentVariables): string | null {
   return (given.DATABASE_URL && (given.DATABASE_DIRECT_URL || given.DATABASE_URL)) || null
 }
@@ -57,7 +57,7 @@ function givenLiveKit(given: EnvironmentVariables): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, given[name] ?? '']))
 }
 
-/** @throws Stop with every fault of the environment at once */
+/** @throws ExpectedError with all faults of the environment */
 export function checkEnvironment(environment: EnvironmentVariables): void {
   const faults = [
     faultOf(() => readConfiguration(environment)),
@@ -66,7 +66,7 @@ export function checkEnvironment(environment: EnvironmentVariables): void {
   if (faults.some(Boolean)) throw new ExpectedError(faults.filter(Boolean).join('\n'))
 }
 
-/** The server's settings, or its usual ones where they are at fault: checkEnvironment reports that. */
+/** The server's settings, or the defaults if they are invalid: checkEnvironment reports that. */
 export function readSettings(given: EnvironmentVariables): ServerSettings {
   try {
     return readServerSettings(given)

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { ExpectedError } from '#scripts/running/expected-error.ts'
 
-/** Asks the person at the terminal. @throws Stop where nobody is there to answer */
+/** Prompts for input in the terminal. @throws ExpectedError if it is not interactive */
 export async function promptUser(question: string, { hidden = false } = {}): Promise<string> {
   if (!process.stdin.isTTY)
     throw new ExpectedError(`${question} is not known, and there is no terminal to ask at.`)

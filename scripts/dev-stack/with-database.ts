@@ -4,8 +4,8 @@ import { embeddedPostgres } from './services/postgres.ts'
 import { readOrMakeSecrets } from './services/secrets.ts'
 
 /**
- * Runs the work with the given database, by its direct address, or with the embedded one, which is left as it was
- * found.
+ * Runs the work with the given database, by its direct address, or with the embedded one, whose running or stopped
+ * state is restored afterwards.
  */
 export async function withDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
   loadEnvironmentFile()

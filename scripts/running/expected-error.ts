@@ -1,4 +1,4 @@
-/** An expected fault, said in one sentence that tells what to do; printed without a stack. */
+/** An expected error whose message says what to do in one sentence; printed without a stack. */
 export class ExpectedError extends Error {
   override name = 'Stop'
 }

@@ -9,20 +9,20 @@ export type Outcome = { code: number; output: string }
 
 type RunOptions = {
   env?: Record<string, string | undefined>
-  /** Shown as it comes, instead of being kept. */
+  /** Streams the output to the terminal instead of capturing it. */
   show?: boolean
-  /** A copy of the project to run it in. */
+  /** The project copy to run in. */
   folder?: string
-  /** Ended after so long, in ms. */
+  /** Timeout in ms. */
   timeout?: number
 }
 
-/** Runs a program of node_modules/.bin on the Node that runs us, and waits for its end. */
+/** Runs a program of node_modules/.bin with the current Node, and waits until it exits. */
 export function runPackage(name: string, args: string[], options: RunOptions = {}): Promise<Outcome> {
   return runNode([join(options.folder ?? root, 'node_modules/.bin', name), ...args], options)
 }
 
-/** Runs Node with these arguments, and waits for its end. */
+/** Runs Node with these arguments, and waits until it exits. */
 export async function runNode(
   args: string[],
   { env, show, folder = root, timeout }: RunOptions = {},

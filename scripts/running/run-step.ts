@@ -1,8 +1,8 @@
 import { ExpectedError } from './expected-error.ts'
 
 /**
- * Runs one step and prints what was done and how long it took: `✓ Database ready (1.2 s)`.
- * @param label the line, or the line for what the work returns
+ * Runs one step and prints its label and duration: `✓ Database ready (1.2 s)`.
+ * @param label the text, or a function from the work's result to the text
  */
 export async function runStep<T>(
   label: string | ((result: T) => string),
@@ -20,8 +20,8 @@ export function seconds(milliseconds: number): string {
 }
 
 /**
- * Runs a whole script and ends the process with its code: an expected fault is one sentence, an unexpected one
- * keeps its stack. Nothing that a library left open holds it.
+ * Runs a whole script and exits the process with its code: an expected error prints one sentence, an unexpected one
+ * its stack. Open handles of libraries do not keep the process alive.
  */
 export async function runScript(script: () => Promise<number>): Promise<never> {
   try {

@@ -3,12 +3,12 @@ type ShutdownStep = () => Promise<unknown>
 const steps: ShutdownStep[] = []
 let shutdownPromise: Promise<void> | null = null
 
-/** Remembers how to end something that is about to start. What began last ends first. */
+/** Registers a stop function for a service that is about to start. Stops run in reverse order. */
 export function onShutdown(end: ShutdownStep): void {
   steps.unshift(end)
 }
 
-/** Ends everything, once; whoever asks again waits for the same end. */
+/** Stops all services once; repeated calls wait for the same shutdown. */
 export function shutDown(): Promise<void> {
   shutdownPromise ??= (async () => {
     for (const end of steps) await end().catch((error: unknown) => console.error(error))
@@ -16,12 +16,12 @@ export function shutDown(): Promise<void> {
   return shutdownPromise
 }
 
-/** Whether the end has begun, so that what dies now is not to be started again. */
+/** Whether the shutdown has started, so that exiting services are not restarted. */
 export function isShuttingDown(): boolean {
   return shutdownPromise !== null
 }
 
-/** Ctrl-C, a signal, or the end of the process that started this one end everything. */
+/** Shuts down on Ctrl-C, on a signal, or when the parent process ends. */
 export function shutDownOnSignals(): void {
   const end = () => {
     if (!shutdownPromise) console.info('\n… Stopping')

@@ -5,10 +5,10 @@ import { join, relative } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 const FOLDERS = ['app', 'components', 'lib', 'messages', 'prisma', 'public', 'worker']
 const notBuilt = /\.test\.tsx?$|^lib\/database\/generated\//
-// The generated client is left out, because the schema stands for it, and configurations of tools for tests.
+// Excludes the generated client, which the schema represents, and configurations of test tools.
 const rootFile = /^(?!vitest|playwright|knip|biome|server|next-env).+\.(ts|mts|mjs|json)$/
 
-/** A hash of all that the production build is made from. */
+/** Hash of all inputs of the production build. */
 export function hashSources(): string {
   const hash = createHash('sha256').update(process.version)
   for (const file of listSources()) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))

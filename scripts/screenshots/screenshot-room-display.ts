@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { takeScreenshot } from './take-screenshot.ts'
 
-/** The hall's screen with its code, how it is paired by whoever is in the class as its trainer, and in the class. */
+/** The room display with its code, the trainer's pairing panel, and the display in class. */
 export async function screenshotRoomDisplay(
   browser: Browser,
   baseURL: string,

@@ -18,7 +18,7 @@ const TURN_MS = 3_000
 
 type Site = { baseUrl: string; databaseUrl: string }
 
-/** The room as its trainer has it, with few people and with many, in both layouts. */
+/** The trainer's room, with few and with many people, in both layouts. */
 export async function screenshotRooms(browser: Browser, site: Site, folder: string): Promise<void> {
   for (const students of STUDENTS) await screenshotRoom(browser, site, folder, students)
 }
@@ -34,7 +34,7 @@ async function screenshotRoom(
   const trainer = await school.person('TRAINER', 'Leïla Haddad')
   const students = await Promise.all(NAMES.slice(0, count).map((name) => school.person('STUDENT', name)))
   const sessionId = await school.session({
-    // Nobody is held back while the trainer changes the device.
+    // With open admission students need not wait while the trainer changes the device.
     classId: await school.course('HYBRID', 25, { title: 'Intro to TypeScript', admission: 'open' }),
     trainer,
     students,
@@ -72,7 +72,7 @@ async function screenshotRoom(
   await others.leave()
 }
 
-/** Waits until every tile shows its camera, one's own among them. A busy machine may leave one out: so would it be seen. */
+/** Waits until each tile shows its camera, including the self-view. On a busy machine a tile may stay empty. */
 async function waitUntilVideosPlay(page: Page): Promise<void> {
   const isShown = () => {
     const tiles = [...document.querySelectorAll('[data-size]')]

@@ -8,7 +8,7 @@ export const viewports = [
   { name: '390-dark', width: 390, colorScheme: 'dark' },
 ] as const
 
-/** The page in each of the looks, as files. */
+/** Writes a screenshot of the page for each size and colour scheme. */
 export async function takeScreenshot(
   page: Page,
   folder: string,

@@ -2,7 +2,7 @@ import type { Database } from '#lib/database/client.ts'
 
 type Model = 'classroom' | 'roomMember' | 'message' | 'presence'
 
-/** The database, in which something happens once: right after the first statement that reads one of the models. */
+/** A database client that runs `action` once, right after the first read of one of the models. */
 export function afterFirstRead(
   database: Database,
   models: readonly Model[],

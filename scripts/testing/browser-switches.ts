@@ -1,6 +1,6 @@
 /**
- * Chromium in tests and benchmarks: quiet, without a GPU, with a camera and a microphone that are made up. Pictures
- * are encoded by the processor: eight a second let five people meet on two cores.
+ * Chromium in tests and benchmarks: muted, without a GPU, with a fake camera and microphone. The CPU encodes the
+ * video: eight frames a second allow five people to meet on two cores.
  */
 export const BROWSER_SWITCHES = [
   '--no-sandbox',

@@ -8,10 +8,10 @@ const SHELL = 'chromium-headless-shell'
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 /**
- * A Chromium to test with: the one of CHROMIUM_PATH, one on PATH, Debian's package, or Playwright's own. Returns null
- * for the last, which Playwright finds by itself.
- * @param wants `shell` draws no window around the page, which many browsers at once would pay for; `browser` is what
- * people have, which figures are measured in
+ * Path of the Chromium for tests: from CHROMIUM_PATH, PATH, Debian's package, or Playwright's own. Returns null for
+ * the last, which Playwright finds automatically.
+ * @param wants `shell` draws no window around the page, which saves CPU with many browsers; `browser` is the full
+ * browser that users have, for measurements
  */
 export async function findBrowser(wants: 'shell' | 'browser'): Promise<string | null> {
   const given = process.env.CHROMIUM_PATH
@@ -39,7 +39,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Older releases of Debian have no shell of its own. */
+/** Older Debian releases have no separate shell package. */
 function installFromDebian(names: string[]): string | null {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.info('… Installing Chromium with apt-get')

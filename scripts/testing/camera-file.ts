@@ -9,13 +9,13 @@ const DARK = 40
 const BRIGHT = 200
 const GREY = 128
 
-/** What browsers in stories have for a camera. */
+/** The fake camera of browsers in end-to-end tests. */
 export const CAMERA_FILE = resolve('test-results/camera.y4m')
 
 /**
- * Writes a moving picture for Chromium's `--use-file-for-fake-video-capture`: small, because without a GPU the
- * processor encodes and decodes the camera of everybody in a class (with Chromium's own 720p one, four people took
- * 2 minutes to meet on two cores).
+ * Writes a moving picture for Chromium's `--use-file-for-fake-video-capture`: small, because without a GPU the CPU
+ * encodes and decodes all cameras of a class (with Chromium's own 720p picture, four people took 2 minutes to meet on
+ * two cores).
  */
 export function makeCameraFile(): void {
   const header = `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`
@@ -24,7 +24,7 @@ export function makeCameraFile(): void {
   writeFileSync(CAMERA_FILE, Buffer.concat([Buffer.from(header), ...frames]))
 }
 
-/** A bright bar that moves to the right, as planes of luma and of chroma at half the size. */
+/** A bright bar moving to the right, as a luma plane and half-size chroma planes. */
 function picture(index: number): Buffer {
   const barFrom = (index * WIDTH) / FRAMES
   const line = Buffer.alloc(WIDTH, DARK).fill(BRIGHT, barFrom, barFrom + WIDTH / FRAMES)

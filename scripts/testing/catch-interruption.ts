@@ -1,8 +1,8 @@
 import { vi } from 'vitest'
 
-/** How a page ends its own rendering: `to /an/address`, `403`, `404`; null where it does not. */
+/** How a page interrupts its rendering: `to /an/address`, `403`, `404`, or null if it does not. */
 export async function catchInterruption(render: () => unknown): Promise<string | null> {
-  // Next sets it where next.config.ts turns authInterrupts on.
+  // Next sets this variable if next.config.ts enables authInterrupts.
   vi.stubEnv('__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS', 'true')
   try {
     await render()

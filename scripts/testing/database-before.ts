@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { readMigrations } from '#scripts/dev-stack/database/migration-files.ts'
 import { createEmptyDatabase } from './database.ts'
 
-/** A database of the test's own as it was before a migration, and that migration, to be applied. */
+/** A test database in the state before a migration, and that migration to apply. */
 export async function databaseBefore(
   migration: string,
 ): Promise<{ client: Client; migrate(): Promise<void> }> {

@@ -6,19 +6,19 @@ const TEMPLATE = 'caravan_template'
 
 export type TestDatabase = {
   url: string
-  /** Drops it, with whoever is still connected. */
+  /** Drops the database and closes open connections. */
   drop(): Promise<void>
 }
 
 /**
- * An empty, migrated database of the test's own: a clone of the template, made in about 50 ms.
- * The server is the one of TEST_DATABASE_URL, which the test run sets.
+ * An empty, migrated database for one test: a clone of the template, created in about 50 ms.
+ * The server is that of TEST_DATABASE_URL, which the test run sets.
  */
 export function createTestDatabase(): Promise<TestDatabase> {
   return cloneOf(TEMPLATE)
 }
 
-/** The same without migrations. */
+/** An empty test database without migrations. */
 export function createEmptyDatabase(): Promise<TestDatabase> {
   return cloneOf('template0')
 }
@@ -33,7 +33,7 @@ async function cloneOf(template: string): Promise<TestDatabase> {
   }
 }
 
-/** Makes the template anew, so that it has the migrations of this moment. */
+/** Recreates the template with the current migrations. */
 export async function prepareTemplate(server: string): Promise<void> {
   const client = await connect(server)
   await client.query(`drop database if exists ${TEMPLATE} with (force)`)
@@ -58,8 +58,8 @@ let ours: Promise<Client> | undefined
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * One connection for all tests of a file, which ends with its process: to connect takes longer than to clone.
- * Statements run one after the other.
+ * One connection for all tests of a file, closed when its process ends: connecting takes longer than cloning.
+ * Statements run sequentially.
  */
 async function onServer(statement: string): Promise<void> {
   ours ??= connect(serverUrl())
@@ -71,7 +71,7 @@ async function onServer(statement: string): Promise<void> {
 
 async function connect(server: string): Promise<Client> {
   const client = new Client({ connectionString: server })
-  // That the server ends before it is no fault.
+  // The server may stop before this connection closes.
   client.on('error', () => {})
   await client.connect()
   return client

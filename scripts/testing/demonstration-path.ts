@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** A path in the demonstration, with a class of it for `[class]`; `request` is an admin's. */
+/** Replaces `[class]` in a path with a class of the demonstration; `request` is an admin's. */
 export async function demonstrationPath(request: Page['request'], path: string): Promise<string> {
   if (!path.includes('[class]')) return path
   const answer = await request.get('/api/v1/admin/classes')

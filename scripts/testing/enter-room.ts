@@ -19,21 +19,21 @@ import type { SignedToken } from '#lib/livekit/media.ts'
 import { eventually } from './eventually.ts'
 import { connectTestMedia } from './school.ts'
 
-/** Somebody in a room, with a real LiveKit client. */
+/** A participant in a room, with a real LiveKit client. */
 export type RoomClient = {
   isInside(): boolean
-  /** What our server told the room since they came in. */
+  /** Updates that our server sent to the room since the participant joined. */
   updates: RoomUpdate[]
-  /** Waits until what our server says once reaches them, which is a moment after they came in. */
+  /** Waits until updates from our server reach the participant, which is a moment after joining. */
   waitUntilReachable(): Promise<void>
-  /** Publishes a microphone that is on, though silent, or a camera. */
+  /** Publishes an unmuted but silent microphone, a camera or a screen. */
   publish(source: 'microphone' | 'camera' | 'screen'): Promise<void>
   leave(): Promise<void>
 }
 
 /**
- * Enters the session's room with a token of ours, whether the session lets them or not: as somebody does who has
- * an old token. They leave when the test ends.
+ * Enters the session's room with a token that we sign, whether or not the session allows it, like a participant with
+ * an old token. Leaves when the test ends.
  */
 export async function enterRoom(
   sessionId: SessionId,
@@ -49,7 +49,7 @@ export async function enterRoom(
   )
 }
 
-/** Enters a room with a token; it is left when the test ends. */
+/** Enters a room with a token. Leaves when the test ends. */
 export async function joinWithToken({ token, url }: Pick<SignedToken, 'token' | 'url'>): Promise<RoomClient> {
   const room = new Room()
   let inside = true
@@ -90,7 +90,7 @@ export async function joinWithToken({ token, url }: Pick<SignedToken, 'token' | 
   }
 }
 
-/** The topic of what only says that they are reached. */
+/** Topic of messages that only test whether the participant is reachable. */
 const PING_TOPIC = 'are-you-there'
 
 const sources = {
@@ -99,7 +99,7 @@ const sources = {
   screen: TrackSource.SOURCE_SCREENSHARE,
 }
 
-/** The changes that somebody in the room was told, in the order of their numbers. */
+/** The changes that a participant received, ordered by number. */
 export function changesReceived({ updates: heard }: RoomClient): RoomChange[] {
   return heard
     .flatMap((news) => (news.kind === 'changes' ? news.changes : []))

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** Waits until a check holds, as long as a busy machine may need: LiveKit, PostgreSQL and their events have their own pace. */
+/** Retries a check until it passes, with a timeout for busy machines. LiveKit and PostgreSQL act asynchronously. */
 export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
   return vi.waitFor(check, { timeout: 20_000, interval: 50 })
 }

@@ -1,7 +1,7 @@
 import { prepareTemplate } from './database.ts'
 import { startTestServices } from './services.ts'
 
-/** Gives integration tests PostgreSQL and LiveKit: those of `npm test`, or its own where vitest runs alone. */
+/** Provides PostgreSQL and LiveKit for integration tests: those of `npm test`, or new ones if vitest runs alone. */
 export default async function setUp(): Promise<() => Promise<void>> {
   if (process.env.TEST_DATABASE_URL) {
     await prepareTemplate(process.env.TEST_DATABASE_URL)

@@ -13,7 +13,7 @@ type ImportOptions = {
 }
 type Progress = { report?: (progress: ImportProgress) => void; signal?: AbortSignal }
 
-/** Enrols from a file, given by its text or bytes, whose faulty rows are refused unless that is wished otherwise. */
+/** Enrols students from a file's text or bytes. By default, faulty rows are refused. */
 export function importFile(
   context: Context,
   classId: ClassId,
@@ -26,7 +26,7 @@ export function importFile(
   return importStudents({ ...context, progress: follower }, { classId, file: toChunks(text), ...input })
 }
 
-/** A file as it is sent. */
+/** A file as an upload stream. */
 export async function* toChunks(text: string | Uint8Array) {
   yield typeof text === 'string' ? new TextEncoder().encode(text) : text
 }

@@ -1,14 +1,14 @@
 import type { Database } from '#lib/database/client.ts'
 import { eventually } from './eventually.ts'
 
-/** Waits until a statement in this database waits for a lock that another transaction holds. */
+/** Waits until a statement in this database is blocked by another transaction's lock. */
 export async function waitForBlockedLock(database: Database): Promise<void> {
   await eventually(async () => {
     if (!(await isLockBlocked(database))) throw new Error('No statement waits for a lock yet')
   })
 }
 
-/** The same, or until the work is done because nothing holds it up. */
+/** Waits until a statement is blocked, or until the work finishes without blocking. */
 export async function waitUntilDoneOrBlocked(database: Database, work: Promise<unknown>): Promise<void> {
   let isDone = false
   const end = () => {

@@ -5,11 +5,11 @@ import { connectMail } from '#lib/mail/connect-mail.ts'
 
 type MailServerOptions = {
   rejects?: () => boolean
-  /** How long we wait for it, in ms. */
+  /** The client's timeout in ms. */
   timeout?: number
 }
 
-/** A mail server of the test's own on a free port, with the letters that it took. */
+/** A test mail server on a free port, with the e-mails that it accepted. */
 export async function startMailServer({
   rejects: refusing = () => false,
   timeout: patience,
@@ -40,7 +40,7 @@ export async function startMailServer({
     letters: emails,
     mail,
     smtpUrl,
-    /** Letters are taken, and nothing is answered. */
+    /** Accepts e-mails without answering. */
     silence(silent: boolean) {
       isSilent = silent
     },

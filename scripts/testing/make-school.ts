@@ -16,11 +16,11 @@ import {
   userId,
 } from '#lib/kernel/ids.ts'
 
-/** The password of everybody who has one. */
+/** The password of all test people that have one. */
 export const PASSWORD = 'a caravan of lanterns'
 let passwordHash: Promise<string> | undefined
 
-/** A person who is signed in; the credential is what their cookie or header carries. */
+/** A signed-in person; the credential is the value of their cookie or bearer token. */
 export type SignedInPerson = Actor & { credential: string }
 
 export type SessionOptions = {
@@ -34,9 +34,9 @@ export type SessionOptions = {
   hours?: number
   capacity?: number
   inPersonCapacity?: number
-  /** Students who sit in the room. */
+  /** Students with an in-person seat. */
   inPersonStudents?: Actor[]
-  /** Students in line for the room, who sit online where they are among `students` too. */
+  /** Students on the in-person waitlist; those also in `students` have an online seat. */
   waitlistedInPerson?: Actor[]
   locationId?: string
 }
@@ -51,7 +51,7 @@ export type CourseOptions = {
   admission?: Admission
 }
 
-/** Puts people, classes and sessions into a database, past the rules that use cases hold. */
+/** Writes people, classes and sessions to a database directly, without the rules of the use cases. */
 export function makeSchool(database: Database) {
   async function person(role: Role, name = `${role} ${randomUUID().slice(0, 8)}`): Promise<SignedInPerson> {
     const email = `${randomUUID()}@school.test`
@@ -59,7 +59,7 @@ export function makeSchool(database: Database) {
     return signInOf({ id: userId.parse(id), role, name, email, timeZone: null, locale: 'en' })
   }
 
-  /** The same person in one more browser. */
+  /** A second sign-in of the same person. */
   async function signInOf(holder: Omit<Actor, 'signInId'>): Promise<SignedInPerson> {
     const credential = createCredential()
     const { id } = await database.signIn.create({
@@ -78,7 +78,7 @@ export function makeSchool(database: Database) {
     return Promise.all(Array.from({ length: count }, () => person(role)))
   }
 
-  /** Somebody who can sign in with PASSWORD. */
+  /** A person who can sign in with PASSWORD. */
   async function account(role: Role = 'STUDENT'): Promise<SignedInPerson> {
     const holder = await person(role)
     passwordHash ??= hashPassword(PASSWORD)

@@ -2,7 +2,7 @@ import writeWorkbook from 'write-excel-file/node'
 
 type Cell = string | number | boolean | Date | null
 
-/** An Excel file with these sheets, as another hand writes it. */
+/** An Excel file with these sheets, written by an independent library. */
 export async function makeWorkbook(sheets: Record<string, Cell[][]>): Promise<Uint8Array<ArrayBuffer>> {
   const written = writeWorkbook(
     Object.entries(sheets).map(([sheet, rows]) => ({

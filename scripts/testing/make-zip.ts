@@ -2,12 +2,12 @@ import { deflateRawSync } from 'node:zlib'
 
 type Entry = {
   text: string
-  /** What the directory says of it: its size once unpacked, and its flags. */
+  /** Values in the zip directory: unpacked size and flags. */
   size?: number
   flags?: number
 }
 
-/** A zip archive, also one that says what is not so. Checksums are left out. */
+/** A zip archive, optionally with false directory values. Without checksums. */
 export function makeZip(files: Record<string, Entry>): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
@@ -40,7 +40,7 @@ const NAMESPACE = 'http://schemas.openxmlformats.org'
 const OF_SHEET = `${NAMESPACE}/spreadsheetml/2006/main`
 const OF_RELATIONS = `${NAMESPACE}/officeDocument/2006/relationships`
 
-/** An Excel file of one sheet, whose rows are given as XML. */
+/** An Excel file with one sheet, with its rows given as XML. */
 export function rawWorkbook(rows: string, size?: number): Uint8Array<ArrayBuffer> {
   return makeZip({
     'xl/workbook.xml': {

@@ -4,7 +4,7 @@ let given = { headers: new Headers(), cookies: new Map<string, Cookie>() }
 
 type RequestData = { headers?: HeadersInit; cookies?: Record<string, string> }
 
-/** Sets the request that pages and actions see where `next/headers` is mocked by this file. Answers its cookies. */
+/** Sets the request for pages and actions in tests that mock `next/headers` with this file. Returns its cookies. */
 export function setRequest({ headers, cookies = {} }: RequestData = {}): Map<string, Cookie> {
   const jar = new Map(Object.entries(cookies).map(([name, value]) => [name, { value } as Cookie]))
   given = { headers: new Headers(headers), cookies: jar }

@@ -1,6 +1,6 @@
 import type { RoomActions } from '#components/classroom/connection/room-client.ts'
 
-/** What can be asked for in a room, where a test only looks at what is drawn. */
+/** No-op room actions for tests that only check rendering. */
 export const noRoomActions: RoomActions = {
   leave() {},
   retryNow() {},

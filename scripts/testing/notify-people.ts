@@ -3,7 +3,7 @@ import type { SystemContext } from '#lib/context/context.ts'
 import { writeNotices } from '#lib/notices/write-notices.ts'
 import type { School } from './school.ts'
 
-/** Tells people that they are in a class, once for each key. */
+/** Sends people a notice about a class, once per key. */
 export async function notifyPeople(
   school: School,
   people: Pick<Actor, 'id'>[],

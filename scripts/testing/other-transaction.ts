@@ -3,7 +3,7 @@ import type { Database } from '#lib/database/client.ts'
 import { waitUntilDoneOrBlocked } from './lock-waits.ts'
 import type { School } from './school.ts'
 
-/** A second transaction, which stays open until the test commits it. */
+/** A second transaction that stays open until the test commits it. */
 export async function beginTransaction(database: School['database']) {
   const begun = Promise.withResolvers<Database>()
   const wanted = Promise.withResolvers<void>()
@@ -24,8 +24,8 @@ export async function beginTransaction(database: School['database']) {
 }
 
 /**
- * What comes of an act that begins while another transaction has written something: an answer, or what was thrown.
- * The other one commits once the act waits for it, or has ended without waiting.
+ * Outcome of an action that starts while another transaction has uncommitted writes: its result, or the error that it
+ * threw. The other transaction commits once the action is blocked by it, or has finished without blocking.
  */
 export async function runDuring(
   database: School['database'],

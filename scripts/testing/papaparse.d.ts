@@ -1,4 +1,4 @@
-/** What the tests use of papaparse, which has no types of its own. */
+/** The parts of papaparse that tests use; the package has no types. */
 declare module 'papaparse' {
   type Options = { delimiter: string }
   const Papa: {

@@ -1,6 +1,6 @@
 import { act, type ReactNode } from 'react'
 
-/** What React's profiler in the browser's tools reads of a drawn component or element. */
+/** Fields of a rendered component or element that React's profiler reads. */
 type Fiber = {
   flags: number
   type: unknown
@@ -11,12 +11,12 @@ type Fiber = {
 
 type Commit = { current: Fiber }
 
-/** React's own mark of a component whose function ran. */
+/** React's flag for a component whose function ran. */
 const PERFORMED_WORK = 1
 
 let rendered = 0
 
-// React asks for it once, when it is loaded.
+// React reads the hook once, when it loads.
 Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
   __REACT_DEVTOOLS_GLOBAL_HOOK__: {
@@ -32,7 +32,7 @@ Object.assign(globalThis, {
 })
 const { createRoot } = await import('react-dom/client')
 
-/** Draws into the document until the answered function is called. */
+/** Renders into the document until the returned function is called. */
 export async function renderNode(node: ReactNode): Promise<() => Promise<void>> {
   const place = document.createElement('div')
   document.body.append(place)
@@ -44,7 +44,7 @@ export async function renderNode(node: ReactNode): Promise<() => Promise<void>> 
   }
 }
 
-/** How many components rendered, as React's profiler counts them, in all commits that follow from what is done. */
+/** Number of rendered components, as React's profiler counts them, in all commits that the work causes. */
 export async function countRenders(work: () => void): Promise<number> {
   rendered = 0
   await act(async () => work())
@@ -54,7 +54,7 @@ export async function countRenders(work: () => void): Promise<number> {
 function countRendered(fiber: Fiber): number {
   const before = fiber.alternate
   const own = typeof fiber.type !== 'string' && (fiber.flags & PERFORMED_WORK) === PERFORMED_WORK ? 1 : 0
-  // Where nothing below changed, the children are those of the commit before.
+  // If nothing below changed, the children are those of the previous commit.
   return own + (fiber.child === before?.child ? 0 : countSiblings(fiber.child))
 }
 

@@ -4,7 +4,7 @@ import type { School } from './school.ts'
 
 type Promotion = { name: 'promote-waitlist'; payload: JobPayloads['promote-waitlist'] }
 
-/** Runs the promotion jobs that were sent, and those that they send, as the worker does. Other jobs stay in the list. */
+/** Runs pending promotion jobs, and those that they send, like the worker. Other jobs stay in the list. */
 export async function runPromotions({ sent, system }: School): Promise<void> {
   for (;;) {
     const jobs = sent.splice(0)

@@ -14,7 +14,7 @@ const testLinks = createLinks({
   publicUrl: new URL('https://school.test'),
 })
 
-/** A school in a database of the test's own, with what a test needs of people, classes and sessions. */
+/** A school in a test database, with fixtures for people, classes and sessions. */
 export async function createSchool() {
   const { url, drop } = await createTestDatabase()
   const database = connectDatabase(url)

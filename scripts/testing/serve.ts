@@ -6,16 +6,16 @@ const environment = {
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere',
   AUTH_SECRET: 'a secret that only tests know, long enough',
   PUBLIC_URL: 'https://school.test',
-  // Integration tests have a LiveKit.
+  // Integration tests set LIVEKIT_URL.
   LIVEKIT_URL: process.env.LIVEKIT_URL ?? 'ws://127.0.0.1:1',
   LIVEKIT_API_KEY: process.env.LIVEKIT_API_KEY ?? 'key',
   LIVEKIT_API_SECRET: process.env.LIVEKIT_API_SECRET ?? 'a secret of the tests, 32 characters long',
 }
 
-// What a process holds for as long as it lives.
+// Process-wide state.
 const shared: typeof globalThis & { caravan?: unknown; caravanStreams?: unknown } = globalThis
 
-/** Has this process's route handlers, actions and pages serve the school until the test ends; without one, no database. */
+/** Serves the school from this process's routes, actions and pages until the test ends; no school, no database. */
 export function serve(school?: School): Application {
   forget()
   onTestFinished(forget)

@@ -10,18 +10,18 @@ export type TestServices = {
   secrets: Secrets
   postgres: Postgres
   liveKit: LiveKit
-  /** Ends both and deletes their data. */
+  /** Stops both services and deletes their data. */
   stop(): Promise<void>
 }
 
 type TestServicesOptions = {
-  /** The port of the application that LiveKit reports to; null: there is none. */
+  /** The application's port for LiveKit's webhooks; null: no webhooks. */
   webhookPort?: number | null
   /** Whether LiveKit offers a relay. */
   relay?: boolean
 }
 
-/** PostgreSQL and LiveKit for tests: on free ports, with data in a folder of their own, beside whatever else runs. */
+/** PostgreSQL and LiveKit for tests: on free ports, with a separate data folder, independent of other instances. */
 export async function startTestServices({
   webhookPort = null,
   relay = false,
@@ -29,7 +29,7 @@ export async function startTestServices({
   await stopStaleProcesses()
   const folder = makeTestFolder()
   const secrets = readOrMakeSecrets(folder)
-  // Chosen far apart: what one test kills must find its port free again, whatever another one starts meanwhile.
+  // Far apart, so that a killed service finds its port still free although other tests start services meanwhile.
   const [port = 0, udpPort = 0, tcpPort = 0, relayPort = 0, firstPort = 0] = await freePorts(5)
   const postgres = await embeddedPostgres({
     dataFolder: folder,

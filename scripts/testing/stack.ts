@@ -14,22 +14,22 @@ export const TEST_BUILD = '.next-test'
 export type Stack = TestServices & {
   baseUrl: string
   application: Service
-  /** What the application runs with, for tools that talk to the same database and LiveKit. */
+  /** The application's environment, for tools that use the same database and LiveKit. */
   environment: Record<string, string>
 }
 
 type StackOptions = {
-  /** What is loaded into the application's process beside it. */
+  /** A module that is preloaded into the application's process. */
   preload?: string | undefined
   /** Whether LiveKit offers a relay. */
   relay?: boolean
-  /** Whether LiveKit tells the application what happens in its rooms. */
+  /** Whether LiveKit sends webhooks to the application. */
   webhooks?: boolean
 }
 
 /**
- * The whole product for tests, with demonstration data: the production build of `.next-test` on ports and data of its
- * own. Tests of faults start one for themselves and may kill its parts: each is a Service.
+ * The whole product for tests, with demonstration data: the production build of `.next-test` with its own ports and
+ * data. Fault tests start their own stack and may kill its parts: each is a Service.
  */
 export async function startStack({
   preload,
@@ -75,7 +75,7 @@ export async function startStack({
 
 type Readiness = { success: false } | { success: true; data: { degraded: string[] } }
 
-/** Jobs start a moment after the server answers, and tests count on them and on LiveKit. */
+/** Waits for jobs and LiveKit, which tests rely on: jobs start a moment after the server answers. */
 async function untilReady(baseUrl: string): Promise<void> {
   const deadline = Date.now() + 20_000
   for (;;) {

@@ -5,8 +5,8 @@ import { eventually } from './eventually.ts'
 import { createSchool } from './school.ts'
 
 /**
- * A running class of a trainer and two students, with what a test asks of LiveKit about it.
- * @param begun whether students take part, as if the trainer had come in
+ * A running class with a trainer and two students, and helpers that read its state from LiveKit.
+ * @param begun whether the class has started, as if the trainer had joined
  */
 export async function startTestClass({ begun: classStarted = false } = {}) {
   const school = await createSchool()
@@ -20,7 +20,7 @@ export async function startTestClass({ begun: classStarted = false } = {}) {
   const { media } = school.system()
   const roomName = roomNameOf(sessionId)
 
-  /** What is heard and seen of people, as LiveKit has it: `<name> microphone`. */
+  /** Unmuted tracks according to LiveKit: `<name> microphone`. */
   async function published(): Promise<string[]> {
     const names = new Map([trainer, noor, karim].map((person) => [String(person.id), person.name]))
     const tracks = await media.listTracks(roomName)
@@ -38,7 +38,7 @@ export async function startTestClass({ begun: classStarted = false } = {}) {
     karim,
     enter: (person: typeof trainer) => enterRoom(sessionId, person),
     published,
-    /** What the worker does when a job asks for it, and every 3 s. */
+    /** Reconciles the room, as the worker does for a job and every 3 s. */
     settle: () => reconcileRoom(school.system(), { sessionId }),
     async until(expected: string[]) {
       await eventually(async () => {

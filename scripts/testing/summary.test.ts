@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { countPlaywright, countVitest, summarise } from './summary.ts'
 
-test('the last line has the sums', () => {
+test('the last line has the totals', () => {
   const lines = [
     { name: 'Types', passed: 1, failed: 0, took: 900 },
     { name: 'Unit', passed: 12, failed: 2, took: 3100 },
@@ -21,7 +21,7 @@ test('a run that failed without a failed test counts as one failure', () => {
   expect(countVitest('/nowhere', 1)).toEqual({ passed: 0, failed: 1 })
 })
 
-test('a flaky story is a failed one', () => {
+test('a flaky end-to-end test counts as failed', () => {
   const report = save({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [] })
   expect(countPlaywright(report, 1)).toEqual({ passed: 4, failed: 2 })
 })

@@ -6,7 +6,7 @@ export type Counts = { passed: number; failed: number }
 
 export type Line = Counts & { name: string; took: number }
 
-/** A line for each part, and one for the whole. */
+/** One line per part, and one for the total. */
 export function summarise(lines: Line[]): string {
   const parts = lines.map(({ name, passed, failed, took }) => {
     const counts = failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`
@@ -28,7 +28,7 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()),
 })
 
-/** Vitest's counts; a file that cannot even be loaded, or a run without a report, counts as one failure. */
+/** Vitest's counts; a file that cannot be loaded, or a run without a report, counts as one failure. */
 export function countVitest(report: string, code: number): Counts {
   const parsed = vitestReport.safeParse(readJson(report))
   if (!parsed.success) return { passed: 0, failed: 1 }
@@ -36,7 +36,7 @@ export function countVitest(report: string, code: number): Counts {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
 }
 
-/** Playwright's counts, in the same way. */
+/** Playwright's counts, by the same rules. */
 export function countPlaywright(report: string, code: number): Counts {
   const parsed = playwrightReport.safeParse(readJson(report))
   if (!parsed.success) return { passed: 0, failed: 1 }

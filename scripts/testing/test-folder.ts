@@ -17,11 +17,11 @@ const MEMORY = '/dev/shm'
 const NEEDED_BYTES = 2 * 1024 ** 3
 
 /**
- * Makes a folder for the data of tests: in memory where Linux has room there, else among the temporary files. It names
- * the process it belongs to, so that a later run can tell a running test from one that was killed.
+ * Creates a folder for test data: in memory if Linux has enough space there, else in the temporary folder. Its name
+ * contains the process id, so that a later run can distinguish a running test from a killed one.
  *
- * Each integration test clones a database of some 350 files and drops it. With many files just deleted, ext4 searches
- * long for the next free inode: all integration tests took 361 s on disk and 234 s in memory.
+ * Each integration test clones a database of some 350 files and drops it. After many deletions, ext4 searches long for
+ * the next free inode: all integration tests took 361 s on disk and 234 s in memory.
  */
 export function makeTestFolder(): string {
   const folder = mkdtempSync(join(hasMemory() ? MEMORY : tmpdir(), PREFIX))
@@ -39,7 +39,7 @@ function hasMemory(): boolean {
   }
 }
 
-/** Ends the services of test runs that were killed, and deletes their data. */
+/** Stops the services of killed test runs and deletes their data. */
 export async function stopStaleProcesses(): Promise<void> {
   for (const folder of [tmpdir(), MEMORY].flatMap(testFoldersIn)) {
     const owner = readPid(join(folder, 'owner.pid'))

@@ -1,8 +1,8 @@
 import { act } from 'react'
 
-/** Writes into a field that React has drawn, as typing does. */
+/** Sets the value of a field rendered by React, as typing does. */
 export async function typeInto(field: HTMLInputElement | HTMLTextAreaElement | null, text: string) {
-  // React listens to the element's own property; only the class's tells it of a change.
+  // React overrides the element's own property; the setter of the class makes it notice the change.
   const setValue = field && Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
   await act(async () => {
     setValue?.call(field, text)

@@ -1,6 +1,6 @@
 import type { RoomState } from '#lib/classroom/room/api.ts'
 
-/** A room in which nothing has happened yet. */
+/** The initial state of a room. */
 export const untouchedRoom: RoomState = {
   number: 0,
   classStarted: true,

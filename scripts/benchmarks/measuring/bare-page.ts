@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test'
 const library = createRequire(import.meta.url).resolve('livekit-client')
 
 /**
- * Makes the page one with livekit-client and a button, and nothing else: it fetches a token, connects, and shows the
- * first remote picture. It stands on an answer of the application, so that the browser sees the same origin.
- * With `camera`, it shows its own camera before the press, as a preview does.
+ * Opens a page with only livekit-client and a button: it fetches a token, connects, and shows the first remote
+ * picture. It replaces a response of the application, so that the origin is the same.
+ * With `camera`, it shows the local camera before the click, as a preview does.
  */
 export async function openBarePage(page: Page, session: string, { camera = false } = {}): Promise<void> {
   await page.goto('/api/health/live')

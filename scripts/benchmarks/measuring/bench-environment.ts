@@ -1,11 +1,11 @@
-/** What a benchmark measures: the production build with demonstration data, on services of its own. */
+/** The system under measurement: the production build with demonstration data, on its own services. */
 export type BenchEnvironment = {
   baseUrl: string
   databaseUrl: string
   livekit: { url: string; apiKey: string; apiSecret: string }
-  /** What follows the benchmark's name on the command line. */
+  /** Command line arguments after the benchmark's name. */
   args: string[]
 }
 
-/** Prints its figures, and answers whether they are within its limit. */
+/** Prints the figures and returns whether they are within the limit. */
 export type Benchmark = (bench: BenchEnvironment) => Promise<boolean>

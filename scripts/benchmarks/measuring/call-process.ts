@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-/** Asks a process that answers each request with one message. @throws Error where it ends instead of answering */
+/** Sends a request to a child process and returns its answer. @throws Error if the process exits instead */
 export async function callProcess<Answer>(child: ChildProcess, request: object | string): Promise<Answer> {
   const ended = new AbortController()
   const answer = once(child, 'message', { signal: ended.signal })
@@ -17,7 +17,7 @@ export async function callProcess<Answer>(child: ChildProcess, request: object |
   return answered
 }
 
-/** In such a process: answers what it is asked, and ends where whoever started it is gone. */
+/** Serves requests inside the child process. Exits when the parent disconnects. */
 export function serveProcess<Request>(answer: (request: Request) => Promise<object | string>): void {
   process.on('message', async (request: Request) => process.send?.(await answer(request)))
   process.on('disconnect', () => process.exit())

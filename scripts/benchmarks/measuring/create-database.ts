@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-/** An empty database beside the server's own, without what it held in an earlier run. Answers its address. */
+/** Creates an empty database on the same server, replacing that of an earlier run. Returns its URL. */
 export async function createDatabase(server: string, name: string): Promise<string> {
   const client = new Client({ connectionString: server })
   await client.connect()

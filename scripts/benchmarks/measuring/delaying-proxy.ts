@@ -2,12 +2,12 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 export type DelayingProxy = {
   port: number
-  /** From now on each way takes this much longer, in ms; a round trip takes twice as much. */
+  /** Delays each direction by this much from now on, in ms; a round trip takes twice as long. */
   delayEachWay(milliseconds: number): void
   close(): void
 }
 
-/** Passes a TCP port on, bytes in order, each way later by what was said. */
+/** Forwards a TCP port with bytes in order, delaying each direction. */
 export async function startDelayingProxy(target: { host: string; port: number }): Promise<DelayingProxy> {
   let delay = 0
   const open = new Set<Socket>()
@@ -37,7 +37,7 @@ export async function startDelayingProxy(target: { host: string; port: number })
 function pass(from: Socket, to: Socket, delay: () => number): void {
   const later = (action: () => void) => {
     const milliseconds = delay()
-    // Timers of equal length keep their order, and no timer keeps what arrived before a delay was said.
+    // Timers of equal length keep their order; without a delay, data is forwarded without a timer.
     if (milliseconds === 0) action()
     else setTimeout(action, milliseconds)
   }

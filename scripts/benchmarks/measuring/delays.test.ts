@@ -4,7 +4,7 @@ import { clock, Delays } from './delays.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['hrtime'] }))
 afterEach(() => void vi.useRealTimers())
 
-/** Begins and hears things a millisecond after each other. */
+/** Begins and observes the same event, one step per millisecond. */
 function delaysOf(...happened: ('begun' | 'heard')[]): Delays {
   const delays = new Delays()
   const heard = happened.flatMap((what) => {
@@ -17,17 +17,17 @@ function delaysOf(...happened: ('begun' | 'heard')[]): Delays {
   return delays
 }
 
-test('what was lost is not taken for heard when the same comes again', () => {
+test('a lost event is not matched with a later event of the same name', () => {
   const delays = delaysOf('begun', 'begun', 'heard')
   expect([delays.ended, delays.percentile(1)]).toEqual([1, 1])
 })
 
-test('what was heard twice, or before it was begun, counts once and from its own beginning', () => {
+test('an event observed twice, or before it began, counts once from its own start', () => {
   const delays = delaysOf('heard', 'begun', 'heard', 'heard', 'begun', 'heard')
   expect([delays.ended, delays.percentile(0), delays.percentile(1)]).toEqual([2, 1, 1])
 })
 
-test('what nobody heard has no delay', () => {
+test('an event without observation has no delay', () => {
   const delays = delaysOf('begun')
   expect([delays.ended, delays.percentile(1)]).toEqual([0, Number.NaN])
 })

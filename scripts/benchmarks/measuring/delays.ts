@@ -1,12 +1,12 @@
-/** What was noticed of something, and when by `clock`. */
+/** A named event and its time by `clock`. */
 export type Observation = { name: string; at: number }
 
-/** In ms, the same for all processes of a machine. */
+/** Monotonic time in ms, shared by all processes of a machine. */
 export function clock(): number {
   return Number(process.hrtime.bigint()) / 1e6
 }
 
-/** How long things take from one process to another, by their names. In ms. */
+/** Delays of named events from one process to another, in ms. */
 export class Delays {
   private readonly begun: Observation[] = []
   private delays: number[] = []
@@ -15,7 +15,7 @@ export class Delays {
     this.begun.push({ name, at: clock() })
   }
 
-  /** Each that was begun ends with the first that was heard of its name, before another of that name was begun. */
+  /** Matches each begun event with the first observation of its name before the next begin of that name. */
   matchObservations(observations: Observation[]) {
     this.delays = this.begun.flatMap(({ name, at }, index) => {
       const next = this.begun.find((one, other) => other > index && one.name === name)?.at ?? Infinity

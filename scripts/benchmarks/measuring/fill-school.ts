@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 
-/** How large a school is; each session has three seats and one entry in the trail. */
+/** Size of a school; each session has three seats and one audit entry. */
 export type SchoolSize = { sessions: number; people: number }
 
-/** People, classes and sessions have ids made from their kind and number, so that SQL alone can name them. */
+/** Ids of people, classes and sessions are derived from kind and number, so that plain SQL can compute them. */
 export function numberedId(kind: 'person' | 'class' | 'session', number: number): string {
   const kinds = { person: '1', class: '2', session: '3' }
   return `0000000${kinds[kind]}-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -12,16 +12,16 @@ export function numberedId(kind: 'person' | 'class' | 'session', number: number)
 const id = (kind: '1' | '2' | '3', number: string) =>
   `('0000000${kind}-0000-4000-8000-' || lpad((${number})::text, 12, '0'))::uuid`
 
-/** Sessions of the week that is measured; they are the same in a school of any size. */
+/** Sessions in the measured week, the same for every school size. */
 const IN_WEEK = 200
 const WEEKS_TRAINERS = 5
-/** Somebody who has a seat in every session of that week that the first trainer gives. */
+/** A student with a seat in all sessions of the first trainer in that week. */
 export const STUDENT = 10_000_000
 
 /**
- * Fills an empty database with a school: 200 sessions in the week from `monday`, three of them running, and all the
- * others spread over the five years before and half a year after. Trainers, classes and students have about as much
- * to do in a large school as in a small one.
+ * Fills an empty database with a school: 200 sessions in the week from `monday`, three of them running, and the
+ * others spread over the five years before and half a year after. Sessions per trainer, class and student are about
+ * the same in a large school as in a small one.
  */
 export async function fillSchool(url: string, { sessions, people }: SchoolSize, monday: Date): Promise<void> {
   const trainers = Math.max(WEEKS_TRAINERS, Math.round(people / 100))
@@ -40,7 +40,7 @@ export async function fillSchool(url: string, { sessions, people }: SchoolSize, 
       `INSERT INTO "Class" ("id", "title", "mode", "capacity", "timeZone")
         SELECT ${id('2', 'n')}, 'Class ' || n, 'HYBRID', 20, 'Europe/Berlin'
         FROM generate_series(0, ${classes - 1}) n`,
-      // The measured week: each of five trainers gives four classes, and has a session every 4 hours.
+      // The measured week: each of five trainers teaches four classes and has a session every 4 hours.
       `INSERT INTO "ClassSession" ("id", "classId", "trainerId", "sessionType", "status", "startsAt", "endsAt",
           "capacity", "seatsTaken", "startedAt")
         SELECT ${id('3', 'n')}, ${id('2', 'n % 5 * 4 + n / 5 % 4')}, ${id('1', `n % ${WEEKS_TRAINERS}`)}, 'online',
@@ -49,7 +49,7 @@ export async function fillSchool(url: string, { sessions, people }: SchoolSize, 
           ${week} + (n / ${WEEKS_TRAINERS}) * interval '4 hours' + interval '90 minutes',
           20, CASE WHEN n % ${WEEKS_TRAINERS} = 0 THEN 4 ELSE 3 END, CASE WHEN n < 3 THEN ${week} END
         FROM generate_series(0, ${IN_WEEK - 1}) n`,
-      // All others: one in twenty is still to come.
+      // All other sessions: one in twenty is in the future.
       `INSERT INTO "ClassSession" ("id", "classId", "trainerId", "sessionType", "status", "startsAt", "endsAt",
           "capacity", "seatsTaken")
         SELECT ${id('3', 'n')}, ${id('2', `n % ${classes}`)}, ${id('1', `n % ${trainers}`)}, 'online',

@@ -9,12 +9,12 @@ import { ROOM_TOPIC } from '#lib/classroom/room/topic.ts'
 import { requestAs, requestRoomToken } from './request-as.ts'
 import { showGrey } from './synthetic-publisher.ts'
 
-/** What a page has of the room: how often changes were read because they were not heard, and a hash of the order. */
+/** A page's view of the room: `missed` counts reloads after missed changes, `order` is a hash of the message order. */
 export type RoomSnapshot = { number: number; messages: number; order: string; missed: number }
 
 export type HeadlessClient = Awaited<ReturnType<typeof openHeadlessClient>>
 
-/** LiveKit's own client in a session's room, and what our pages hear and read with. */
+/** LiveKit's Node client in a session's room, with the stores that our pages use. */
 export async function openHeadlessClient(
   baseUrl: string,
   sessionId: string,

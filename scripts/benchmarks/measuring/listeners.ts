@@ -5,7 +5,7 @@ import { type HeadlessClient, openHeadlessClient } from './headless-client.ts'
 import type { ListenersRequest, Report } from './open-listeners.ts'
 import { streamEventsAs } from './request-as.ts'
 
-/** The process of open-ears.ts. */
+/** Child process of open-listeners.ts. */
 const observed: Omit<Report, 'snapshot'> = { hands: [], notices: [], inserts: [] }
 let page: HeadlessClient | null = null
 

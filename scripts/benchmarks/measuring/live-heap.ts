@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 setFlagsFromString('--expose-gc')
 const collect: unknown = runInNewContext('gc')
 
-/** What this process holds after a collection: its heap, and buffers outside of it. In MB. */
+/** Memory of this process after a garbage collection: heap and external buffers, in MB. */
 export function liveHeap(): number {
   if (typeof collect === 'function') collect()
   const { heapUsed, external } = process.memoryUsage()

@@ -4,9 +4,9 @@ import { constants } from 'node:os'
 const AUTOGROUP = '/proc/self/autogroup'
 
 /**
- * Has this process and those that it starts come after every other session of processes, where the system can: Linux
- * shares time between sessions first (man 7 sched, "The autogroup feature"). People's devices are machines of their
- * own, so what is measured comes first.
+ * Gives this process and its children a lower priority than all other process sessions, if the system supports it:
+ * Linux shares CPU time between sessions first (man 7 sched, "The autogroup feature"). Participants' devices are
+ * separate machines in reality, so the measured system gets priority.
  */
 export function lowerPriority(): void {
   if (existsSync(AUTOGROUP)) writeFileSync(AUTOGROUP, String(constants.priority.PRIORITY_LOW))

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 
-/** Milliseconds of a second: of scripts alone, and of all that the main thread does. */
+/** Milliseconds per second: scripts alone, and all main thread work. */
 export type MainThread = { script: number; task: number }
 
 /**
- * What the page's main thread spends over so long. Processor time, not the clock's: what else the machine does makes
- * no page look slow.
+ * CPU time of the page's main thread over the given period. CPU time, not wall time, so that other load on the
+ * machine does not count.
  */
 export async function measureMainThread(page: Page, milliseconds: number): Promise<MainThread> {
   const client = await page.context().newCDPSession(page)

@@ -7,14 +7,14 @@ import { kilobytes, weighScripts } from './script-weight.ts'
 export type Measured = { name: string; kilobytes: number; limit: number }
 
 const DASHBOARD_LIMIT = 180
-/** The calendar, which comes when the schedule is there. */
+/** The calendar, which loads once the schedule is shown. */
 const CALENDAR_LIMIT = 90
 const PREVIEW_LIMIT = 175
 const ROOM_LIMIT = 340
 
 const SCHEDULE = '/admin/schedule'
 
-/** Compressed JavaScript of whole pages, framework included, with what each may weigh, in kB. */
+/** Compressed JavaScript of whole pages including the framework, with limits in kB. */
 export async function measureBundles(
   browser: Browser,
   { baseUrl, databaseUrl }: { baseUrl: string; databaseUrl: string },
@@ -83,7 +83,7 @@ async function readPage(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-/** The schedule before its calendar is there, which is kept from arriving. */
+/** The schedule without its calendar, whose code is blocked. */
 async function readScheduleAlone(page: Page): Promise<void> {
   await loadLinkedScripts(page, SCHEDULE)
   await page.getByRole('link', { name: 'New session' }).waitFor()
@@ -96,19 +96,19 @@ async function useCalendar(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-/** The preview alone: the room's code is kept from arriving. */
+/** The preview alone: the room's code is blocked. */
 async function usePreviewAlone(page: Page, path: string): Promise<void> {
   await loadLinkedScripts(page, path)
   await page.getByRole('button', { name: 'Stop video' }).waitFor()
 }
 
-/** The device check alone: what connects to LiveKit is kept from arriving. */
+/** The device check alone: the code that connects to LiveKit is blocked. */
 async function checkAlone(page: Page): Promise<void> {
   await loadLinkedScripts(page, '/check')
   await page.getByRole('button', { name: 'Play a sound' }).waitFor()
 }
 
-/** Opens a page with nothing but the scripts that its HTML names. */
+/** Opens a page with only the scripts that its HTML references. */
 async function loadLinkedScripts(page: Page, path: string): Promise<void> {
   const html = await (await page.context().request.get(path)).text()
   await page.route('**/_next/static/chunks/**', (route) => {

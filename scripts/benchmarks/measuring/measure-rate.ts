@@ -4,11 +4,11 @@ type Concurrency = { connections: number; durationMs: number }
 
 type Load = Concurrency & {
   url: string
-  /** Asked for each request. */
+  /** Called for each request. */
   headers?: () => Record<string, string>
 }
 
-/** Posts to the address again and again on so many kept connections; answers the requests finished a second. */
+/** Sends POST requests repeatedly on keep-alive connections; returns finished requests per second. */
 export async function measureRate({ url, headers = () => ({}), ...crowd }: Load): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: crowd.connections })
   const rate = await repeat(() => post(url, headers(), agent), crowd)
@@ -16,7 +16,7 @@ export async function measureRate({ url, headers = () => ({}), ...crowd }: Load)
   return rate
 }
 
-/** Does it again and again, so many at once; answers how often it was done a second. */
+/** Runs `once` repeatedly with the given concurrency; returns runs per second. */
 export async function repeat(
   once: () => Promise<unknown>,
   { connections, durationMs }: Concurrency,
@@ -47,12 +47,12 @@ function post(url: string, headers: Record<string, string>, agent: Agent): Promi
   })
 }
 
-/** The middle one of an odd number of figures. */
+/** Median of an odd number of figures. */
 export function median(figures: number[]): number {
   return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Number.NaN
 }
 
-/** The figures without decimals, in their order. */
+/** Figures without decimals, in the given order. */
 export function rounded(figures: number[]): string {
   return figures.map((figure) => Math.round(figure)).join(' ')
 }

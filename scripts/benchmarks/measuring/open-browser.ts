@@ -2,13 +2,13 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { findBrowser } from '#scripts/testing/browser.ts'
 import { BROWSER_SWITCHES } from '#scripts/testing/browser-switches.ts'
 
-/** The browser that people have, with the switches of the tests. */
+/** A full browser as users have it, with the switches of the tests. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = (await findBrowser('browser')) ?? undefined
   return chromium.launch({ args: BROWSER_SWITCHES, executablePath })
 }
 
-/** A context in which the person is signed in, with camera and microphone. */
+/** A browser context with the person signed in, and with camera and microphone. */
 export async function signedInContext(
   browser: Browser,
   baseURL: string,

@@ -5,7 +5,7 @@ import type { RoomSnapshot } from './headless-client.ts'
 
 type Person = { id: string; credential: string }
 
-/** Whose pages hear: the trainer's in the room, the students' of their notices, and one of bare inserts. */
+/** The listening pages: the trainer's in the room, the students' for notices, and one for bare inserts. */
 export type ListenersRequest = {
   baseUrl: string
   plainUrl: string
@@ -14,7 +14,7 @@ export type ListenersRequest = {
   students: Person[]
 }
 
-/** What came to them, by what it was about, and how the trainer's page stands. */
+/** Observations by kind of event, and the state of the trainer's page. */
 export type Report = {
   hands: Observation[]
   notices: Observation[]
@@ -22,7 +22,7 @@ export type Report = {
   snapshot: RoomSnapshot
 }
 
-/** Pages in a process of their own, so that whoever acts does not keep them from hearing. */
+/** Listening pages in a separate process, so that the acting process does not delay them. */
 export async function openListeners(ears: ListenersRequest) {
   const child = fork(new URL('./listeners.ts', import.meta.url), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

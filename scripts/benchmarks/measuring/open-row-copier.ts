@@ -4,10 +4,10 @@ import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from, to } from 'pg-copy-streams'
 
-/** For each table the query of the rows that are meant, in an order in which references are there. */
+/** Row query by table, ordered so that referenced rows come first. */
 export type CopiedTables = Record<string, string>
 
-/** Reads and writes rows by COPY alone, on a connection of its own. */
+/** Reads and writes rows by COPY alone, on its own connection. */
 export async function openRowCopier(url: string) {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -20,7 +20,7 @@ export async function openRowCopier(url: string) {
       }
       return rows
     },
-    /** All of it in one transaction, as an import is one. */
+    /** Writes all rows in one transaction, like an import. */
     async write(rows: Map<string, Buffer>): Promise<void> {
       await client.query('BEGIN')
       for (const [table, lines] of rows) {

@@ -6,10 +6,10 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 const entry = fileURLToPath(new URL('./video-conference.tsx', import.meta.url))
 const styles = fileURLToPath(import.meta.resolve('@livekit/components-styles'))
 
-/** Beside its chat it then has room for four rows of four, as our room has; a little wider, it would take five. */
+/** Next to its chat it fits four rows of four, as our room does; slightly wider, it would fit five. */
 const WIDTH = 1480
 
-/** The page of `openVideoConference`, bundled for production. */
+/** The script of `openVideoConference`, bundled for production. */
 export async function bundleVideoConference(): Promise<string> {
   const bundle = await rolldown({
     input: entry,
@@ -22,8 +22,8 @@ export async function bundleVideoConference(): Promise<string> {
 }
 
 /**
- * Makes the page one with the prefab `VideoConference` of components-react, and nothing else, inside the session's room
- * and with its chat open. It stands on an answer of the application, so that the browser sees the same origin.
+ * Opens a page with only the prefab `VideoConference` of components-react, connected to the session's room and with
+ * its chat open. It replaces a response of the application, so that the origin is the same.
  */
 export async function openVideoConference(page: Page, session: SessionId, script: string): Promise<void> {
   await page.goto('/api/health/live')

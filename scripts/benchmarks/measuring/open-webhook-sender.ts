@@ -3,7 +3,7 @@ import type { SessionId } from '#lib/kernel/ids.ts'
 import { callProcess } from './call-process.ts'
 import type { WebhookParticipant } from './signed-webhooks.ts'
 
-/** The people of some rooms: their pages listen to news, and webhooks tell that they come and go. */
+/** Participants of some rooms: their pages listen to events, and webhooks report that they join and leave. */
 export type WebhookSenderOptions = {
   baseUrl: string
   livekit: { apiKey: string; apiSecret: string }
@@ -15,12 +15,12 @@ export type SenderRequest =
   | { kind: 'rate'; perSecond: number; seconds: number; name: string }
   | { kind: 'burst'; count: number; name: string }
 
-/** How many webhooks were not answered with 200. */
+/** Number of webhooks whose answer was not 200. */
 export type Sent = { failed: number }
 
 /**
- * Sends webhooks from a process of its own, in a session of processes that comes after every other: LiveKit and
- * people's browsers are on other machines.
+ * Sends webhooks from a separate process session with lower priority than all others, because LiveKit and browsers
+ * run on other machines in reality.
  */
 export async function openWebhookSender(wish: WebhookSenderOptions) {
   const child = fork(new URL('./webhook-sender.ts', import.meta.url), {
@@ -30,7 +30,7 @@ export async function openWebhookSender(wish: WebhookSenderOptions) {
   const ask = <Answer>(request: SenderRequest) => callProcess<Answer>(child, request)
   await ask({ kind: 'open', options: wish })
   return {
-    /** @param name tells the connections of this call from those of others */
+    /** @param name distinguishes the connections of this call from those of other calls */
     sendAtRate: (aSecond: number, seconds: number, name: string) =>
       ask<Sent>({ kind: 'rate', perSecond: aSecond, seconds, name }),
     sendBurst: (count: number, name: string) => ask<Sent>({ kind: 'burst', count, name }),

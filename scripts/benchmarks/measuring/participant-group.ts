@@ -4,10 +4,10 @@ import { serveProcess } from './call-process.ts'
 import { type HeadlessClient, openHeadlessClient } from './headless-client.ts'
 import type { ParticipantsRequest } from './open-participants.ts'
 
-/** The process of a few people of a crowd. */
+/** Child process of participants.ts with a few of its participants. */
 const pages: HeadlessClient[] = []
 
-// What is measured comes first.
+// The measured system gets priority.
 setPriority(constants.priority.PRIORITY_LOW)
 
 serveProcess(async (request: ParticipantsRequest | 'snapshots' | 'leave') => {

@@ -4,10 +4,10 @@ import type { RoomSnapshot } from './headless-client.ts'
 import { lowerPriority } from './lower-priority.ts'
 import type { ParticipantsRequest } from './open-participants.ts'
 
-/** The process of open-crowd.ts: a few people stand in each of its own. */
+/** Child process of open-participants.ts: each of its own children holds a few participants. */
 const groups: ChildProcess[] = []
 
-/** LiveKit's client for Node wakes every room of its process at every event of any of them. */
+/** LiveKit's Node client wakes all rooms of its process at each event of any room. */
 const PARTICIPANTS_PER_PROCESS = 5
 
 lowerPriority()

@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http'
 import { Pool } from 'pg'
 
 /**
- * What a room's change is compared with, loaded into the application's own process: who asks is found by their
- * credential, one row is inserted, and whoever listens is sent an event. Nothing else. Its port stands in the database.
+ * Baseline for a room change, loaded into the application's own process: it looks up the user by credential, inserts
+ * one row and sends an event to all listeners, and nothing else. Its port is stored in the database.
  */
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 const listeners = new Set<ServerResponse>()

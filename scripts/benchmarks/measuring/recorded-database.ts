@@ -22,13 +22,13 @@ const planSchema = z.object({
   'Execution Time': z.number(),
 })
 
-/** A database whose statements are noted while something reads from it, to be explained afterwards. */
+/** A database client that records its statements, to explain them afterwards. */
 export function openRecordedDatabase(url: string) {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   let noted: Statement[] = []
   const client = new PrismaClient({ adapter: new PrismaPg(noting(pool), { disposeExternalPool: true }) })
 
-  /** The statement's cost by PostgreSQL's own count: the buffers of its last run, the median time of all. */
+  /** The statement's cost as PostgreSQL reports it: buffers of the last run, median time of all runs. */
   async function explain({ text, values }: Statement): Promise<StatementCost> {
     const plans: z.output<typeof planSchema>[] = []
     for (let run = 0; run < RUNS; run += 1) {
@@ -45,7 +45,7 @@ export function openRecordedDatabase(url: string) {
   }
 
   return {
-    /** What all the statements of a reading cost together. */
+    /** Total cost of all statements of a read. */
     async costOf(read: (database: Database) => Promise<unknown>): Promise<Cost> {
       noted = []
       await read(client)

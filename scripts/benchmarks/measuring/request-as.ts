@@ -2,7 +2,7 @@ import { roomTokenEndpoint } from '#lib/classroom/api.ts'
 
 type SignedIn = { credential: string }
 
-/** Asks our API as somebody. @throws Error with what was answered instead of success */
+/** Sends a request to our API as the given person. @throws Error with the answer if it is not a success */
 export async function requestAs<Data>(
   person: SignedIn,
   method: string,
@@ -19,13 +19,13 @@ export async function requestAs<Data>(
   return answer === '' ? (undefined as Data) : JSON.parse(answer).data
 }
 
-/** Somebody's LiveKit token for a session, and LiveKit's address. */
+/** A person's LiveKit token for a session, and LiveKit's address. */
 export async function requestRoomToken(baseUrl: string, sessionId: string, person: SignedIn) {
   const address = `${baseUrl}/api/v1/admin/sessions/${sessionId}/livekit-token`
   return roomTokenEndpoint.data.parse(await requestAs(person, 'POST', address))
 }
 
-/** Listens to server-sent events as somebody, for as long as they come. */
+/** Listens to server-sent events as the given person until the stream ends. */
 export async function streamEventsAs(
   person: SignedIn,
   url: string,
@@ -38,7 +38,7 @@ export async function streamEventsAs(
       for (const [, data = ''] of decoder.decode(part).matchAll(/data: (.+)/g)) onEvent(data)
     }
   } catch {
-    // The server ends before we do.
+    // The server may end the stream first.
   }
 }
 

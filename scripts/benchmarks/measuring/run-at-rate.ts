@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Begins so many works a second, whether or not the ones before have ended, and waits for all. */
+/** Starts tasks at a fixed rate, whether or not earlier ones have finished, and waits for all. */
 export async function runAtRate(
   perSecond: number,
   seconds: number,

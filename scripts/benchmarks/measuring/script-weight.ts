@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** How much JavaScript a page loads, compressed as it travels and without HTTP headers: bytes by address. */
+/** JavaScript that a page loads: bytes by address, compressed as transferred, without HTTP headers. */
 export type ScriptWeight = Map<string, number>
 
-/** Counts scripts from now on; read the map when the page is where it should be. */
+/** Counts scripts from now on; read the map once the page has loaded. */
 export async function weighScripts(context: BrowserContext, page: Page): Promise<ScriptWeight> {
   const weight: ScriptWeight = new Map()
   const scripts = new Map<string, { url: string; headers: number }>()
@@ -19,7 +19,7 @@ export async function weighScripts(context: BrowserContext, page: Page): Promise
   return weight
 }
 
-/** The sum, in thousands of bytes. */
+/** The sum in kB (1,000 bytes). */
 export function kilobytes(weight: ScriptWeight): number {
   return [...weight.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000
 }

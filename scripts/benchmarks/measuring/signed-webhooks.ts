@@ -16,7 +16,7 @@ type ParticipantEvent = {
 
 export type WebhookParticipant = { id: string; role: 'STUDENT' | 'TRAINER'; signInId: string }
 
-/** A webhook as LiveKit sends it: the event as JSON, and a token over its hash. Each has an id of its own. */
+/** A webhook as LiveKit sends it: the event as JSON, and a token over its hash. Each has a unique id. */
 export async function signWebhook(
   { apiKey, apiSecret }: Key,
   { event, sessionId, person, sid }: ParticipantEvent,
@@ -28,7 +28,7 @@ export async function signWebhook(
     room: new Room({ name: roomNameOf(sessionId), sid: `RM_${sessionId}` }),
     participant: participantOf(person, sid, now),
   })
-  // The SDK's own field hides the one that the constructor sets.
+  // The SDK's class field hides the value that the constructor sets.
   webhookEvent.event = event
   const body = webhookEvent.toJsonString()
   const token = new AccessToken(apiKey, apiSecret)
@@ -36,7 +36,7 @@ export async function signWebhook(
   return { body, authorization: await token.toJwt() }
 }
 
-/** The person with the grants of their own token for an open class. */
+/** A participant with the grants of their token for an open class. */
 function participantOf(
   { id, role, signInId }: WebhookParticipant,
   sid: string,
@@ -59,7 +59,7 @@ function participantOf(
   })
 }
 
-/** Sends a signed webhook and answers its status; again where the connection broke, as LiveKit does. */
+/** Sends a signed webhook and returns the status. Retries after a connection error, as LiveKit does. */
 export async function sendWebhook(
   baseUrl: string,
   { body, authorization }: { body: string; authorization: string },

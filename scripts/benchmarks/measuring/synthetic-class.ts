@@ -5,12 +5,12 @@ import { requestRoomToken } from './request-as.ts'
 import { publishVoice, showGrey, type Voice } from './synthetic-publisher.ts'
 
 type SyntheticClass = {
-  /** Everybody speaks in turn for so long, again and again, until they leave. */
+  /** Participants speak in turn for the given time each, repeatedly until they leave. */
   speakInTurns(milliseconds: number): void
   leave(): Promise<void>
 }
 
-/** Lets people into a session's room without browsers, each with a camera and a microphone. */
+/** Connects people to a session's room without browsers, each with a camera and a microphone. */
 export async function joinSyntheticClass(
   baseUrl: string,
   sessionId: SessionId,

@@ -19,13 +19,13 @@ const COLOURLESS = 128
 const SAMPLE_RATE = 48_000
 const SYLLABLE_MS = 100
 const LOUDEST = 12_000
-/** One whole wave in a syllable: multiples of it follow each other without a click. */
+/** Frequency of one full wave per syllable: multiples of it join without a click. */
 const WAVE = 1000 / SYLLABLE_MS
 const PITCH = 22
 
 export type Publisher = { stop(): Promise<void> }
 
-/** A participant without a browser, whose camera shows a grey that changes 15 times a second. */
+/** A participant without a browser, whose camera shows a grey that changes 15 times per second. */
 export async function publishVideo(url: string, token: string): Promise<Publisher> {
   const room = new Room()
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })
@@ -38,7 +38,7 @@ export async function publishVideo(url: string, token: string): Promise<Publishe
   }
 }
 
-/** Publishes such a camera in a room that one is in, until the answered function is called. */
+/** Publishes this camera in a connected room until the returned function is called. */
 export async function showGrey(room: Room): Promise<() => void> {
   const source = new VideoSource(WIDTH, HEIGHT)
   const track = LocalVideoTrack.createVideoTrack('camera', source)
@@ -56,7 +56,7 @@ export async function showGrey(room: Room): Promise<() => void> {
 
 export type Voice = { speak(milliseconds: number): Promise<void> }
 
-/** Publishes a microphone, silent until somebody is asked to speak with it. */
+/** Publishes a microphone that is silent until `speak` is called. */
 export async function publishVoice(room: Room): Promise<Voice> {
   const source = new AudioSource(SAMPLE_RATE, 1)
   const track = LocalAudioTrack.createAudioTrack('microphone', source)
@@ -71,7 +71,7 @@ export async function publishVoice(room: Room): Promise<Voice> {
   }
 }
 
-/** Louder and quieter, higher and lower in turn, as a voice is: a steady tone would be suppressed as noise. */
+/** Varies in loudness and pitch like a voice, because a steady tone would be suppressed as noise. */
 function syllable(index: number): AudioFrame {
   const length = (SAMPLE_RATE * SYLLABLE_MS) / 1000
   const loudness = LOUDEST * (0.4 + 0.6 * Math.abs(Math.sin(index)))

@@ -2,7 +2,7 @@ import { LiveKitRoom, VideoConference } from '@livekit/components-react'
 import type { RoomOptions } from 'livekit-client'
 import { createRoot } from 'react-dom/client'
 
-/** As in our room: without them, hidden pictures would be received. */
+/** As in our room; without these options, hidden pictures would be received. */
 const options: RoomOptions = { adaptiveStream: true, dynacast: true }
 
 const root = document.querySelector('main')

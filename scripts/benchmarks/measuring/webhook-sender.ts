@@ -6,7 +6,7 @@ import { streamEventsAs } from './request-as.ts'
 import { runAtRate } from './run-at-rate.ts'
 import { sendWebhook, signWebhook } from './signed-webhooks.ts'
 
-/** The process of open-webhook-sender.ts. */
+/** Child process of open-webhook-sender.ts. */
 let options: WebhookSenderOptions | null = null
 
 lowerPriority()
@@ -16,7 +16,7 @@ serveProcess(async (request: SenderRequest) => {
   return request.kind === 'rate' ? sendAtRate(request) : sendBurst(request)
 })
 
-/** Opens an event stream for every place, and answers once all have begun. */
+/** Opens an event stream for each participant, and returns once all have started. */
 async function open(wanted: WebhookSenderOptions): Promise<string> {
   options = wanted
   let begun = 0
@@ -46,7 +46,7 @@ async function sendBurst({ count, name }: Extract<SenderRequest, { kind: 'burst'
   return { failed: sent.filter((isTaken) => !isTaken).length }
 }
 
-/** People come and go, over and over, each time with another connection. */
+/** Participants alternately join and leave, each time with a new connection. */
 async function sendOne(turn: number, name: string): Promise<boolean> {
   const visit = Math.floor(turn / 2)
   const participant = options?.participants[visit % options.participants.length]

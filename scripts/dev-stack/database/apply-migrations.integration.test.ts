@@ -5,7 +5,7 @@ import { applyMigrations } from './apply-migrations.ts'
 import { readMigrations } from './migration-files.ts'
 import { findDrift } from './write-migration.ts'
 
-test('a clone has every migration, and there is nothing left to apply', async () => {
+test('a clone has all migrations, and none is pending', async () => {
   const database = await createTestDatabase()
   const client = new Client({ connectionString: database.url })
   await client.connect()
@@ -16,7 +16,7 @@ test('a clone has every migration, and there is nothing left to apply', async ()
   await database.drop()
 })
 
-test('the migrations lead to the schema', async () => {
+test('the migrations match the schema', async () => {
   const database = await createTestDatabase()
   expect(await findDrift(database.url)).toBeNull()
   await database.drop()

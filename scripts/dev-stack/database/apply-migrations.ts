@@ -4,9 +4,9 @@ import { ownEverything, withEngine } from './migration-engine.ts'
 import { migrationList, readMigrations } from './migration-files.ts'
 
 /**
- * Applies the migrations that the database does not have yet and names them. It keeps the table that
- * `prisma migrate deploy` keeps, so either may follow the other.
- * @throws Stop where a migration fails, failed before, or was edited after it was applied
+ * Applies the pending migrations and returns their names. Uses the same table as `prisma migrate deploy`, so the two
+ * can be mixed.
+ * @throws ExpectedError if a migration fails, failed before, or was edited after it was applied
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   if (await isUpToDate(databaseUrl)) return []
@@ -21,7 +21,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 
 type Applied = { name: string; checksum: string }
 
-/** Compares names and checksums, which saves loading the engine at every start. */
+/** Compares names and checksums, which avoids loading the engine at each start. */
 async function isUpToDate(databaseUrl: string): Promise<boolean> {
   const applied = await readApplied(databaseUrl)
   const checksums = new Map(applied.map(({ name, checksum }) => [name, checksum]))

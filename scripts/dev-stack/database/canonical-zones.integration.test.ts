@@ -5,7 +5,7 @@ import { readMigrations } from './migration-files.ts'
 
 const MIGRATION = '20261130201500_canonical_time_zones'
 
-/** Zones in another case, by links, and as they should be; the last zone does not exist. */
+/** Zones with different case, as links, and canonical; the last zone does not exist. */
 const given = [
   'europe/berlin',
   'US/Pacific',
@@ -42,7 +42,7 @@ test('existing zones of classes, series and people get their IANA names', async 
   }
 })
 
-test('the migration and the code name the same zones', () => {
+test('the migration and the code use the same zone names', () => {
   const script = readMigrations().find(({ name }) => name === MIGRATION)?.script ?? ''
   const pairs = [...script.matchAll(/\('([^']+)', '([^']+)'\)/g)].map(([, link = '', zone]) => [link, zone])
   expect(pairs.length).toBeGreaterThan(100)

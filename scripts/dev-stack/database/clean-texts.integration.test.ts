@@ -29,7 +29,7 @@ const written = [
   '\u2800 \u2800',
 ]
 
-test('names of people, titles and texts are cleaned as new ones are', async () => {
+test('existing names, titles and texts are cleaned like new ones', async () => {
   const { client, migrate } = await databaseBefore(MIGRATION)
   const rows = written.map((text) => ({ id: randomUUID(), text }))
   for (const { id, text } of rows) {
@@ -78,7 +78,7 @@ test('names of people, titles and texts are cleaned as new ones are', async () =
   }
 })
 
-test('two people whose names become equal are both kept', async () => {
+test('two people whose names become equal both remain', async () => {
   const { client, migrate } = await databaseBefore(MIGRATION)
   await client.query(`INSERT INTO "User" ("id", "email", "name", "role") VALUES
     (gen_random_uuid(), 'one@example.test', 'João', 'STUDENT'),
@@ -91,7 +91,7 @@ test('two people whose names become equal are both kept', async () => {
   ])
 })
 
-test('locations whose names become equal are told apart', async () => {
+test('locations whose names become equal get different names', async () => {
   const { client, migrate } = await databaseBefore(MIGRATION)
   await client.query(`INSERT INTO "Location" ("id", "name", "capacity") VALUES
     ('01900000-0000-7000-8000-00000000000a', 'Hall\u200b', 10), ('01900000-0000-7000-8000-00000000000b', 'Hall', 10)`)

@@ -6,13 +6,13 @@ import { hashFiles } from '#scripts/running/sources.ts'
 
 const output = join(import.meta.dirname, '../../../lib/database/generated')
 
-/** Generates the Prisma client, unless it is already that of this schema. Returns whether it did. */
+/** Generates the Prisma client, unless it is up to date with the schema. Returns whether it did. */
 export async function generateClient(): Promise<boolean> {
   const stamp = join(output, 'schema.sha256')
   const schema = hashFiles(['prisma/schema.prisma', 'node_modules/prisma/package.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === schema) return false
   const { code, output: said } = await runPackage('prisma', ['generate'], {
-    // Any file will do: generating runs no engine, and this keeps Prisma from downloading one.
+    // Any file works: generating runs no engine, and a path keeps Prisma from downloading one.
     env: {
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',

@@ -7,17 +7,17 @@ import {
 } from '@prisma/driver-adapter-utils'
 import { Client, Pool, type QueryResult } from 'pg'
 
-/** PostgreSQL's internal one-byte type, which its catalogues use and the adapter does not know. */
+/** PostgreSQL's internal one-byte type, used in its catalogues and unknown to the adapter. */
 const INTERNAL_CHAR = 18
 const TEXT = 25
 
 export type MigrationAdapter = SqlMigrationAwareDriverAdapterFactory & {
-  /** The engine leaves its connection open, which would hold the process and keep a template from being cloned. */
+  /** Closes the connection that the engine leaves open, which would keep the process alive and block cloning. */
   close(): Promise<void>
 }
 
 /**
- * Prisma's adapter for pg with three faults mended that only migrations meet: scripts were split at every
+ * Prisma's adapter for pg with fixes for three faults that only affect migrations: scripts were split at each
  * semicolon, the catalogues' "char" was unknown, and the shadow database was the real one.
  */
 export function migrationAdapter(databaseUrl: string): MigrationAdapter {

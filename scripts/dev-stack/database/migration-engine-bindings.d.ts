@@ -1,4 +1,4 @@
-/** What `schema_engine_bg.js` really exports; the package's own declaration names only its public part. */
+/** All exports of `schema_engine_bg.js`; the package's own declaration covers only the public part. */
 declare module '@prisma/schema-engine-wasm/schema_engine_bg' {
   export { SchemaEngine } from '@prisma/schema-engine-wasm'
   export function __wbg_set_wasm(exports: WebAssembly.Exports): void

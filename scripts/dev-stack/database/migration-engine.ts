@@ -6,10 +6,10 @@ import { ExpectedError } from '#scripts/running/expected-error.ts'
 import { migrationAdapter } from './migration-adapter.ts'
 import { readSchema } from './migration-files.ts'
 
-/** Tables that are none of ours would be named here; pg-boss has a schema of its own, which the engine does not see. */
+/** External tables to ignore: none. pg-boss has its own schema, which the engine does not see. */
 export const ownEverything = { externalTables: [], externalEnums: [] }
 
-/** Runs the work with Prisma's migration engine, loaded as WebAssembly, connected to the database. */
+/** Runs the work with Prisma's migration engine (WebAssembly), connected to the database. */
 export async function withEngine<T>(
   databaseUrl: string,
   work: (engine: SchemaEngine) => Promise<T>,
@@ -31,13 +31,13 @@ type Bindings = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm(exports: Web
 
 let loaded: Promise<Bindings> | null = null
 
-/** Once a process: the bindings keep views into the memory of the instance that they were given first. */
+/** One instance per process: the bindings keep views into the memory of their first instance. */
 function loadEngineOnce(): Promise<Bindings> {
   loaded ??= loadEngine()
   return loaded
 }
 
-/** Node does not import .wasm files by itself yet, so this does what the package's own entry would. */
+/** Replaces the package's own entry, because Node cannot import .wasm files yet. */
 async function loadEngine(): Promise<Bindings> {
   const require = createRequire(import.meta.url)
   const bindings: Bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -53,7 +53,7 @@ async function loadEngine(): Promise<Bindings> {
   return bindings
 }
 
-/** The engine waits 10 s for a lock that it has long got, which would keep every script alive as long. */
+/** The engine keeps a 10 s timer for a lock that it already holds, which would keep each script alive that long. */
 function timersThatDoNotHold(
   bindings: Bindings,
 ): Record<string, (callback: () => void, wait: number) => unknown> {
@@ -63,7 +63,7 @@ function timersThatDoNotHold(
   )
 }
 
-/** The engine's own words without the trace through its sources. */
+/** The engine's message without its source trace. */
 function explain(error: unknown): never {
   const message = error instanceof Error ? error.message : JSON.stringify(error)
   const migration = /migration_name="([^"]+)"/.exec(message)?.[1]

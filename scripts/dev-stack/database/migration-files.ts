@@ -8,7 +8,7 @@ const schemaFile = join(import.meta.dirname, '../../../prisma/schema.prisma')
 
 export type MigrationFile = { name: string; script: string; checksum: string }
 
-/** The migrations in the order in which they apply, with the checksum that Prisma stores. */
+/** Migrations in order of application, with the checksum that Prisma stores. */
 export function readMigrations(): MigrationFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -24,7 +24,7 @@ export function readSchema(): SchemasContainer {
   return { files: [{ path: 'schema.prisma', content: readFileSync(schemaFile, 'utf8') }] }
 }
 
-/** What the engine calls a migration list. */
+/** A migration list in the engine's format. */
 export function migrationList(): MigrationList {
   const lockfile = join(folder, 'migration_lock.toml')
   return {

@@ -23,7 +23,7 @@ const plan = {
   cancelReason: null,
 }
 
-/** A school as the state before would have written it: every renamed table, column, value and stored fact. */
+/** A school as stored before the migration: all renamed tables, columns, values and stored facts. */
 const filled = `
   INSERT INTO "User" ("id", "email", "name", "role", "mutedInApp", "mutedByMail") VALUES
     ('${trainer}', 'leila@example.test', 'Leila', 'TRAINER', '{}', '{}'),
@@ -49,7 +49,7 @@ const filled = `
   INSERT INTO "WebhookEvent" ("id", "event", "payload") VALUES
     ('EV_1', 'room_finished', '{"kind": "room-finished"}'), ('EV_2', 'other', NULL);`
 
-test('a school of the state before is there under the new names, row for row', async () => {
+test('an existing school is kept under the new names, row for row', async () => {
   const { client, migrate } = await databaseBefore('20261130235000_standard_names')
   await client.query(filled)
   await migrate()
@@ -99,7 +99,7 @@ test('a school of the state before is there under the new names, row for row', a
   expect(named.rows.filter(({ name }) => /^(Attendee|HallDevice|Stay|Wait)_/.test(name))).toEqual([])
 })
 
-test('a change of the state before can still be undone', async () => {
+test('a change from before the migration can still be undone', async () => {
   const { client, migrate } = await databaseBefore('20261130235000_standard_names')
   const changed = {
     sessionId: session,
@@ -119,7 +119,7 @@ test('a change of the state before can still be undone', async () => {
   expect(parsed).toMatchObject([[{ was: { inPersonCapacity: 4 }, now: { inPersonCapacity: 6 } }], []])
 })
 
-test('notices of the state before are read', async () => {
+test('notices from before the migration are readable', async () => {
   const { client, migrate } = await databaseBefore('20261130235000_standard_names')
   await client.query(filled)
   const sessionsOf = { classId: course, sessionId: session, count: 1 }
@@ -150,7 +150,7 @@ test('notices of the state before are read', async () => {
   expect(read[2]?.kind).toBe('trainer_reminder')
 })
 
-test('entries of the audit trail are read, and are still never edited', async () => {
+test('audit entries from before the migration are readable and still cannot be edited', async () => {
   const { client, migrate } = await databaseBefore('20261130235000_standard_names')
   const written = [
     ['class-changed', { admission: 'word', roomCapacity: 4 }],

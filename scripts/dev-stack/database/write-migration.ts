@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ownEverything, withEngine } from './migration-engine.ts'
 import { migrationFolder, migrationList, readSchema } from './migration-files.ts'
 
-/** The SQL that leads from the migrations to the schema, or null where they agree. */
+/** SQL from the migrations to the schema, or null if they match. */
 export function findDrift(databaseUrl: string): Promise<string | null> {
   return withEngine(databaseUrl, async (engine) => {
     const { exitCode, stdout } = await engine.diff({
@@ -17,7 +17,7 @@ export function findDrift(databaseUrl: string): Promise<string | null> {
   })
 }
 
-/** Writes the next migration and returns its file, or null where there is nothing to write. */
+/** Writes the next migration and returns its file, or null if there is no difference. */
 export async function writeMigration(databaseUrl: string, name: string, now: Date): Promise<string | null> {
   const script = await findDrift(databaseUrl)
   if (script === null) return null

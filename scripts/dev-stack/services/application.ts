@@ -15,9 +15,9 @@ type ApplicationOptions = {
   environment: Record<string, string>
   port: number
   dev: boolean
-  /** Where its output goes; the terminal, where none is named. */
+  /** Log file for its output; default: the terminal. */
   log?: string
-  /** A module that is loaded before it, for benchmarks. */
+  /** A module that is preloaded, for benchmarks. */
   preload?: string | undefined
 }
 
@@ -64,8 +64,8 @@ export function application(options: ApplicationOptions): Service {
 }
 
 /**
- * In a session of its own, so that Ctrl-C reaches us first and things end in order. It runs without the condition
- * react-server, under which Next would find another React, and its channel tells it when we are gone.
+ * Runs in its own process session, so that Ctrl-C reaches this script first and services stop in order. Runs without
+ * the condition react-server, under which Next would load another React. Its IPC channel closes when this script ends.
  */
 function launch({ environment, dev, log, preload }: ApplicationOptions): number {
   const output = log ? openSync(log, 'a', 0o600) : 'inherit'

@@ -3,8 +3,8 @@ import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import { ExpectedError } from '#scripts/running/expected-error.ts'
 
 /**
- * The release's file, checked against the SHA-256 that the release publishes in `checksums.txt`.
- * @throws Stop where it cannot be fetched, is not listed or is not what was listed
+ * Downloads a release file and checks it against the SHA-256 in the release's `checksums.txt`.
+ * @throws ExpectedError if the file cannot be fetched, is not listed, or has another checksum
  */
 export async function downloadChecked(baseUrl: string, fileName: string): Promise<Buffer> {
   const [sums, file] = await Promise.all([
@@ -23,7 +23,7 @@ export async function downloadChecked(baseUrl: string, fileName: string): Promis
   return file
 }
 
-/** Lines are `<sha256>  <file>`, as sha256sum writes them. */
+/** Parses lines `<sha256>  <file>`, as sha256sum writes them. */
 export function findChecksum(sums: string, fileName: string): string | null {
   for (const line of sums.split('\n')) {
     const [sum, name] = line.trim().split(/\s+\*?/)

@@ -28,7 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('a release whose checksum is right is kept in the cache and used from there', async () => {
+test('a release with a correct checksum is cached and used from the cache', async () => {
   const archive = publish('the server')
   files.set(path('checksums.txt'), `${sha256(archive)}  ${archiveName}\n`)
   const binary = await find()
@@ -38,7 +38,7 @@ test('a release whose checksum is right is kept in the cache and used from there
   expect(await find()).toBe(binary)
 })
 
-test('a release whose checksum is wrong is not used', async () => {
+test('a release with a wrong checksum is not used', async () => {
   publish('a stranger’s server')
   files.set(path('checksums.txt'), `${'0'.repeat(64)}  ${archiveName}\n`)
   await expect(find()).rejects.toThrow(/its release says 0{64}: it was not used/)
@@ -54,13 +54,13 @@ test.each([
   await expect(find()).rejects.toThrow(reason)
 })
 
-test('where nothing can be had, one sentence names the ways', async () => {
+test('if no binary is available, the error lists the ways to get one', async () => {
   releases.close()
   const message = await find({ platform: 'darwin' }).catch((error: Error) => error.message)
   expect(message).toMatch(/put livekit-server on PATH, install Go .*, or set LIVEKIT_URL/)
 })
 
-test('a livekit-server on PATH is taken, unless it is too old', async () => {
+test('a livekit-server on PATH is used unless it is too old', async () => {
   const own = join(folder, 'bin')
   mkdirSync(own)
   const binary = join(own, 'livekit-server')
@@ -80,13 +80,13 @@ test.each([
   expect(isAcceptableVersion(output)).toBe(acceptable)
 })
 
-test('releases have the names that LiveKit gives them', () => {
+test('release files have LiveKit’s names', () => {
   expect(releaseName('linux', 'x64')).toBe(archiveName)
   expect(releaseName('win32', 'arm64')).toBe(`livekit_${LIVEKIT_VERSION}_windows_arm64.zip`)
   expect(releaseName('darwin', 'arm64')).toBeNull()
 })
 
-/** Looks without Go and without anything on PATH but tar. */
+/** Searches without Go and with only tar on PATH. */
 function find({ platform = 'linux', path: own = '' }: { platform?: NodeJS.Platform; path?: string } = {}) {
   const tools = join(folder, 'tools')
   if (!existsSync(tools)) {

@@ -26,7 +26,7 @@ type BuildContext = {
   env: Record<string, string | undefined>
   platform: NodeJS.Platform
   arch: string
-  /** Where releases are fetched from; tests give a server of their own. */
+  /** Base address of the releases; tests use their own server. */
   releases: string
   log(line: string): void
 }
@@ -40,9 +40,8 @@ const defaults: BuildContext = {
 }
 
 /**
- * A livekit-server that can be started: the one on PATH, else the one in the user's cache, else one built there with
- * Go, else the checked release.
- * @throws Stop naming the ways to get one
+ * Path of a livekit-server: from PATH, else from the user's cache, else built there with Go, else the checked release.
+ * @throws ExpectedError with the ways to get one
  */
 export async function findLiveKit(given: Partial<BuildContext> = {}): Promise<string> {
   const context = { ...defaults, ...given }
@@ -102,7 +101,7 @@ async function findOnPath(env: Record<string, string | undefined>, name: string)
   return null
 }
 
-/** The same minor version or a later one of the same major: the options of our file are the same in these. */
+/** Accepts the same or a later minor version of the same major: these have the options that our file uses. */
 async function isAcceptable(binary: string): Promise<boolean> {
   const { stdout } = await run(binary, ['--version']).catch(() => ({ stdout: '' }))
   return isAcceptableVersion(stdout)
@@ -138,7 +137,7 @@ async function fetchRelease(
   say(`… Fetching LiveKit ${LIVEKIT_VERSION} for ${platform} ${arch}`)
   const archive = join(workFolder, system)
   await writeFile(archive, await downloadChecked(`${releases}/v${LIVEKIT_VERSION}`, system))
-  // bsdtar, which Windows and macOS bring, unpacks zip files as well.
+  // bsdtar, part of Windows and macOS, also unpacks zip files.
   const tar = await findOnPath(env, 'tar')
   if (!tar) throw new ExpectedError('The release was fetched, but there is no tar to unpack it.')
   await run(tar, ['-xf', archive, '-C', workFolder])
@@ -149,7 +148,7 @@ async function fetchRelease(
   return made
 }
 
-/** The names of LiveKit's releases; it publishes none for macOS, where Homebrew has it. */
+/** File name of LiveKit's release; there is none for macOS, where Homebrew provides it. */
 export function releaseName(platform: NodeJS.Platform, arch: string): string | null {
   const machine = { x64: 'amd64', arm64: 'arm64', arm: 'armv7' }[arch]
   if (!machine) return null

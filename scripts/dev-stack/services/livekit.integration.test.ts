@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { localLiveKit } from './livekit.ts'
 import { freePorts } from './ports.ts'
 
-test('the log of LiveKit holds no token that it refused', async () => {
+test('LiveKit’s log contains no refused token', async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'livekit-log-'))
   const [port = 0, udpPort = 0] = await freePorts(2)
   const apiSecret = 'a secret of this test, long enough for LiveKit'
@@ -25,7 +25,7 @@ test('the log of LiveKit holds no token that it refused', async () => {
     .sign(new TextEncoder().encode('the secret of another LiveKit altogether'))
   const answer = await fetch(`http://127.0.0.1:${port}/rtc/validate?access_token=${token}`)
   expect(answer.status).toBe(401)
-  // The answer repeats the token, so that it was looked at; the log is written before it.
+  // The answer repeats the token, so LiveKit has read it; the log is written before the answer.
   expect(await answer.text()).toContain(token)
   expect(readFileSync(join(dataFolder, 'livekit.log'), 'utf8')).not.toContain(token)
 })

@@ -9,7 +9,7 @@ import { commandLineContains, isRunning, readPid, signalProcess, stopProcess } f
 import type { Service } from './service.ts'
 
 const START_PATIENCE_MS = 15_000
-/** Above all ports that are chosen here or by Linux itself. */
+/** Above all ports that this script or Linux chooses. */
 const RELAYED_FROM = 62_000
 
 export type LiveKit = Service & { url: string }
@@ -21,14 +21,14 @@ export type LiveKitOptions = {
   port: number
   /** One UDP port carries all media. */
   udpPort: number
-  /** For media over TCP, which LiveKit opens to every network; null: nobody gets it. */
+  /** Port for media over TCP, which LiveKit opens on all interfaces; null: no TCP. */
   tcpPort: number | null
-  /** For LiveKit's own relay, TURN over UDP; null: there is none. */
+  /** Port for LiveKit's own relay, TURN over UDP; null: no relay. */
   relayPort: number | null
   webhookUrl: string | null
 }
 
-/** A LiveKit server of our own, on this machine only, except for media over TCP where `tcpPort` opens it. */
+/** A local LiveKit server, reachable from this machine only, except media over TCP if `tcpPort` is set. */
 export function localLiveKit(options: LiveKitOptions): LiveKit {
   const configFile = join(options.dataFolder, 'livekit.yaml')
   const pidFile = join(options.dataFolder, 'livekit.pid')
@@ -63,7 +63,7 @@ export function localLiveKit(options: LiveKitOptions): LiveKit {
     }
   }
 
-  // The first SIGTERM waits for participants to leave, the second does not.
+  // The first SIGTERM waits until participants leave, the second does not.
   async function stop() {
     const pid = ownPid()
     if (pid)
@@ -109,7 +109,7 @@ function readLastFault(log: string): string | undefined {
   return lines.findLast((line) => /error|in use|failed|bind/i.test(line))?.slice(0, 300)
 }
 
-/** JSON is YAML as well. All but media over TCP stays on the loopback interface, and no public STUN server is asked. */
+/** JSON is valid YAML. All but media over TCP uses the loopback interface, and no public STUN server is used. */
 function configurationText({
   apiKey,
   apiSecret,
@@ -134,7 +134,7 @@ function configurationText({
       stun_servers: ['127.0.0.1:3478'],
     },
     ...(relayPort ? { turn: relayTo(relayPort) } : {}),
-    // Its warnings hold refused tokens whole, and anybody who reaches the port can cause them.
+    // Warnings contain complete refused tokens, and any client of the port can cause them.
     logging: { level: 'error' },
     room: { auto_create: true },
     api: { enable_psrpc_for_get_list_participants: true },
@@ -143,7 +143,7 @@ function configurationText({
   return `${JSON.stringify(config, null, 2)}\n`
 }
 
-/** It passes on to this machine, which LiveKit's relay refuses unless it is told so. */
+/** The relay forwards to this machine, which LiveKit allows only if configured. */
 function relayTo(port: number) {
   return {
     enabled: true,

@@ -9,18 +9,18 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   })
 }
 
-/** The first free port from the given one upwards. */
+/** First free port from the given port upwards. */
 export async function nextFreePort(from: number): Promise<number> {
   for (let port = from; port < from + 200; port++) if (await isPortFree(port)) return port
   throw new Error(`No free port between ${from} and ${from + 199}`)
 }
 
-// Below where Linux begins to number outgoing connections (32768): a client that goes on trying a port on which
-// nothing listens can be given that very number, and then holds the port itself.
+// Below Linux's range for outgoing connections (32768 and up): a client that retries a port without a listener can
+// get that port as its own source port and then occupy it.
 const LOWEST = 20_000
 const HIGHEST = 32_000
 
-/** Ports that nothing uses at this moment, all different. */
+/** Distinct ports that are free right now. */
 export async function freePorts(count: number): Promise<number[]> {
   const found = new Set<number>()
   while (found.size < count) {

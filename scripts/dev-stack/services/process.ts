@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Whether the process exists and is not merely waiting for its parent to notice its end. */
+/** Whether the process exists and is not a zombie. */
 export function isRunning(pid: number | null): boolean {
   if (!pid) return false
   try {
@@ -13,12 +13,12 @@ export function isRunning(pid: number | null): boolean {
   return !isZombie(pid)
 }
 
-/** Whether the process's command line mentions the text: a process id read from a file may be somebody else's by now. */
+/** Whether the process's command line contains the text: a stored process id may have been reused. */
 export function commandLineContains(pid: number, text: string): boolean {
   return isRunning(pid) && commandLine(pid).includes(text)
 }
 
-/** Sends the signals in turn, each after the one before had its time, and waits until the process is gone. */
+/** Sends the signals in turn, each after the timeout of the previous one, until the process has exited. */
 export async function stopProcess(pid: number, signals: [NodeJS.Signals, afterMs: number][]): Promise<void> {
   for (const [signal, patience] of signals) {
     signalProcess(pid, signal)
@@ -28,7 +28,7 @@ export async function stopProcess(pid: number, signals: [NodeJS.Signals, afterMs
   }
 }
 
-/** Signals a process that may be gone already. */
+/** Sends a signal. No-op if the process no longer exists. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)

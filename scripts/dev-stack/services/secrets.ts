@@ -14,8 +14,8 @@ const secretsSchema = z.object({
 export type Secrets = z.infer<typeof secretsSchema>
 
 /**
- * The local secrets of this data folder, made at the first call and kept from then on.
- * @throws Stop where the file is there but cannot be understood: a new one would lock the database.
+ * The local secrets of this data folder, created at the first call and then kept.
+ * @throws ExpectedError if the file exists but is invalid: new secrets would make the database inaccessible.
  */
 export function readOrMakeSecrets(dataFolder: string): Secrets {
   const path = join(dataFolder, 'secrets.json')
@@ -35,7 +35,7 @@ function makeSecrets(): Secrets {
   }
 }
 
-/** Whole or not at all, and never over secrets that another process has written meanwhile. */
+/** Writes atomically, and never overwrites secrets that another process has written meanwhile. */
 function write(path: string, secrets: Secrets): void {
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })

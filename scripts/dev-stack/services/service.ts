@@ -1,11 +1,11 @@
-/** Something that runs beside us in a process of its own. */
+/** A service in its own process. */
 export type Service = {
   name: string
-  /** Starts it, or takes it over where it still runs from an earlier start. Repeating it changes nothing. */
+  /** Starts the service, or adopts it if it still runs from an earlier start. Idempotent. */
   start(): Promise<void>
-  /** Ends it and waits until it is gone. Repeating it changes nothing. */
+  /** Stops the service and waits until it has exited. Idempotent. */
   stop(): Promise<void>
   isRunning(): boolean
-  /** Ends it as a crash would, for tests of faults. */
+  /** Kills the service like a crash, for fault tests. */
   kill(): void
 }

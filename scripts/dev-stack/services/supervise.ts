@@ -6,7 +6,7 @@ import type { Service } from './service.ts'
 const LOOK_EVERY_MS = 500
 const LONGEST_PAUSE_MS = 10_000
 
-/** Starts again whatever dies, each with a growing pause while it keeps dying. */
+/** Restarts crashed services, with a growing delay while a service keeps crashing. */
 export function supervise(services: Service[]): void {
   for (const service of services) void watch(service)
 }
@@ -22,7 +22,7 @@ async function watch(service: Service): Promise<void> {
   }
 }
 
-/** Returns the pause for the next time: none where this start has held for a while. */
+/** Returns the delay before the next restart: none if the service has run for a while. */
 async function restart(service: Service, firstPause: number): Promise<number> {
   let pause = firstPause
   for (;;) {

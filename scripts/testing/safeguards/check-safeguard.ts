@@ -11,7 +11,7 @@ export type Verdict =
   | { kind: 'text-not-found'; times: number }
   | { kind: 'test-not-run' }
 
-/** Takes one safeguard out of a copy of the project, runs its test, and puts it back. */
+/** Removes one safeguard in a copy of the project, runs its test, and restores it. */
 export async function checkSafeguard(
   copy: string,
   services: TestServices,
@@ -29,7 +29,7 @@ export async function checkSafeguard(
   }
 }
 
-/** A test that could not run, as where the changed file does not load, notices nothing. */
+/** A test that could not run, for example because the changed file does not load, does not count as noticed. */
 export function evaluate({ test }: Safeguard, results: TestResult[]): Verdict {
   const own = results.filter(({ name, outcome }) => name.includes(test.name) && outcome !== 'skipped')
   const failed = own.find(({ outcome }) => outcome === 'failed')

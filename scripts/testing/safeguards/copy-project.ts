@@ -11,11 +11,11 @@ import {
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../../..')
-// Ignored by git, the linter and vitest.
+// This folder is ignored by git, the linter and vitest.
 const copies = join(root, '.data/safeguards')
 const notCopied = /^(\.git|\.data|\.next.*|test-results|node_modules)$/
 
-/** Copies the project as it is, so that its files can be changed. Packages are hard links. */
+/** Copies the working tree, so that its files can be changed. Packages are hard links. */
 export function copyProject(name: string): string {
   const copy = join(copies, name)
   rmSync(copy, { recursive: true, force: true })
@@ -23,7 +23,7 @@ export function copyProject(name: string): string {
   for (const entry of readdirSync(root)) {
     if (!notCopied.test(entry)) transfer(join(root, entry), join(copy, entry), copyFileSync)
   }
-  // Turbopack follows no symbolic link out of the project.
+  // Turbopack does not follow symbolic links out of the project.
   transfer(join(root, 'node_modules'), join(copy, 'node_modules'), linkSync)
   return copy
 }

@@ -9,7 +9,7 @@ import { readPlaywrightReport, readVitestReport, type TestResult } from './test-
 type Test = Safeguard['test']
 type Kind = 'unit' | 'integration' | 'e2e'
 
-/** What a changed line makes hang is ended, in ms. */
+/** Timeout in ms for tests that hang without the safeguard. */
 const PATIENCE_MS = { unit: 2 * MINUTE_MS, integration: 5 * MINUTE_MS, e2e: 10 * MINUTE_MS } satisfies Record<
   Kind,
   number
@@ -22,7 +22,7 @@ export function kindOf({ file }: Test): Kind {
 
 /**
  * Runs these tests, all of one kind, in a copy of the project.
- * @returns how each test of their files came out, `skipped` where it was not asked for
+ * @returns the outcome of each test of their files, `skipped` if it was not selected
  */
 export function runTests(
   copy: string,
@@ -36,7 +36,7 @@ export function runTests(
   return kind === 'e2e' ? runStories(copy, files, names) : runVitest(copy, services, kind, files, names)
 }
 
-/** Between the names of `describe` blocks, vitest's reports have a space where its filter has ` > `. */
+/** vitest's reports separate the names of `describe` blocks with a space, its filter with ` > `. */
 function patternOf(name: string): string {
   return name.split(' ').map(RegExp.escape).join('(?: | > )')
 }
@@ -64,7 +64,7 @@ async function runVitest(
   return readVitestReport(report)
 }
 
-/** Builds the changed application and starts it with services of its own, as `npm test -- e2e` does. */
+/** Builds the changed application and starts it with its own services, like `npm test -- e2e`. */
 async function runStories(copy: string, files: string[], names: string): Promise<TestResult[]> {
   const script = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/test.ts']
   await runNode([...script, 'e2e', ...files, '--grep', names], { folder: copy, timeout: PATIENCE_MS.e2e })

@@ -16,7 +16,7 @@ function written(report: unknown): string {
   return path
 }
 
-test('vitest: each test with the first line of its fault', () => {
+test('vitest: each test with the first line of its error', () => {
   const assertionResults = [
     {
       fullName: 'seats are counted',
@@ -33,7 +33,7 @@ test('vitest: each test with the first line of its fault', () => {
   ])
 })
 
-test('Playwright: the stories of every suite', () => {
+test('Playwright: the tests of all suites', () => {
   const spec = (title: string, message?: string) => ({
     title,
     ok: !message,
@@ -48,7 +48,7 @@ test('Playwright: the stories of every suite', () => {
   ])
 })
 
-test('no report, or one that is none, has no tests', () => {
+test('a missing or invalid report has no tests', () => {
   expect(readVitestReport(join(folder, 'missing.json'))).toEqual([])
   expect(readPlaywrightReport(written({ nothing: true }))).toEqual([])
 })

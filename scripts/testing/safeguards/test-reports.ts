@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import * as z from 'zod'
 import { readJson } from '#scripts/testing/read-json.ts'
 
-/** How a test came out: with its full name, and the first line of what it says against the code. */
+/** A test's full name and outcome, and the first line of its error. */
 export type TestResult = { name: string; outcome: 'passed' | 'failed' | 'skipped'; fault: string }
 
 const vitestReport = z.object({
@@ -38,7 +38,7 @@ const playwrightSuite = z.object({
 })
 type PlaywrightSuite = z.output<typeof playwrightSuite>
 
-/** The tests of vitest's report, or none where it wrote no report. */
+/** The tests of vitest's report, or none if there is no report. */
 export function readVitestReport(path: string): TestResult[] {
   const report = vitestReport.safeParse(readJson(path))
   return (report.data?.testResults ?? []).flatMap(({ assertionResults }) =>
@@ -50,7 +50,7 @@ export function readVitestReport(path: string): TestResult[] {
   )
 }
 
-/** The same of Playwright's report. */
+/** The tests of Playwright's report, or none if there is no report. */
 export function readPlaywrightReport(path: string): TestResult[] {
   const report = z.object({ suites: z.array(playwrightSuite) }).safeParse(readJson(path))
   return (report.data?.suites ?? []).flatMap(testsOf)

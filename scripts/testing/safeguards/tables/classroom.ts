@@ -1,9 +1,9 @@
 import type { Safeguard } from './safeguard.ts'
 
-/** What holds in a class: leading it, hands, chat, the door and the room’s screen. */
+/** Moderation, hands, chat, the lobby and the room display. */
 export const classroomSafeguards: Safeguard[] = [
   {
-    rule: "A student who is removed while they wait for the room's row leaves nothing in the room.",
+    rule: "A student who is removed while waiting for the room's row lock leaves nothing in the room.",
     file: 'lib/classroom/room/change-room.ts',
     text: 'isCurrent ? access : await requireParticipant(context, sessionId)',
     becomes: 'access',
@@ -13,7 +13,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A change that comes to nothing takes no number, so that no page believes to have missed one.',
+    rule: 'A change without effect takes no number, so that pages do not detect a gap.',
     file: 'lib/classroom/room/change-room.ts',
     text: 'await returnNumber(context, room)',
     becomes: 'await null',
@@ -23,7 +23,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The number of a room is read before its state, so that no change is lost behind a higher number.',
+    rule: 'A room’s number is read before its state, so that no change is lost behind a higher number.',
     file: 'lib/classroom/room/read-state.ts',
     text: 'const room = await context.database.classroom.findUnique({ where: { sessionId } })\n  const members = await readRoomMembers(context, sessionId)\n',
     becomes:
@@ -34,7 +34,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A change that is told to some people is only a number for everybody else in the room.',
+    rule: 'A change for some people reaches all other participants only as a number.',
     file: 'lib/classroom/room/publish-to-room.ts',
     text: "({ number, change: { kind: 'not_visible' as const } }))",
     becomes: '({ number, change: changes[0]?.change }))',
@@ -44,7 +44,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nobody leads any part of a session without being given it.',
+    rule: 'Assistants have only the permissions that they were given.',
     file: 'lib/classroom/guards.ts',
     text: "if (!mayAssist(context.actor, access, permission)) throw new Refusal('forbidden', 'notYourSession')",
     becomes: '',
@@ -54,7 +54,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'In a session that is over nobody leads anything.',
+    rule: 'A session that has ended cannot be moderated.',
     file: 'lib/classroom/guards.ts',
     text: "permission)) throw new Refusal('forbidden', 'notYourSession')\n  if (!isOpen(access)) throw new Refusal('conflict', 'roomEnded')",
     becomes: "permission)) throw new Refusal('forbidden', 'notYourSession')",
@@ -64,7 +64,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A student who was removed reads nothing of the room any more.',
+    rule: 'A removed student can no longer read the room.',
     file: 'lib/classroom/guards.ts',
     text: "if (access.removed) throw refuseEntry('removed')",
     becomes: '',
@@ -74,7 +74,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A removal holds for tokens from before.',
+    rule: 'A removal also applies to tokens issued before it.',
     file: 'lib/classroom/moderation/remove-participant.ts',
     text: "rights: 'reduced'",
     becomes: "rights: 'widened'",
@@ -84,7 +84,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Letting one person in again lets in nobody else.',
+    rule: 'Allowing one person to rejoin does not affect other removed people.',
     file: 'lib/classroom/moderation/readmit-participant.ts',
     text: 'deleteMany({ where: { sessionId, userId } })',
     becomes: 'deleteMany({ where: { sessionId } })',
@@ -94,7 +94,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A lock holds for tokens from before.',
+    rule: 'A lock also applies to tokens issued before it.',
     file: 'lib/classroom/moderation/change-locks.ts',
     text: "rights: 'reduced'",
     becomes: "rights: 'widened'",
@@ -114,7 +114,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The floor is not given to a student who was removed.',
+    rule: 'The floor is not given to a removed student.',
     file: 'lib/classroom/hands/grant-floor.ts',
     text: 'removals: { none: { sessionId } },',
     becomes: '',
@@ -124,7 +124,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Only people who train read the private messages of others.',
+    rule: 'Only trainers read other people’s private messages.',
     file: 'lib/classroom/chat/list-messages.ts',
     text: '= isSessionTrainer(actor, access)',
     becomes: '= Boolean(access)',
@@ -134,7 +134,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A private message is told to its student and to who trains alone.',
+    rule: 'A private message is sent only to its student and the trainers.',
     file: 'lib/classroom/chat/chat-update.ts',
     text: 'if (privateWith === null) return { change }',
     becomes: 'if (change) return { change }',
@@ -144,7 +144,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The trainer of one session removes no message of another one.',
+    rule: 'A trainer cannot remove messages of another session.',
     file: 'lib/classroom/chat/remove-message.ts',
     text: 'where: { id: messageId, sessionId },',
     becomes: 'where: { id: messageId },',
@@ -154,7 +154,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A message that is sent again is the same one.',
+    rule: 'A message that is sent again is stored once.',
     file: 'lib/classroom/chat/send-message.ts',
     text: 'sent = await findSentMessage(context, input)',
     becomes: 'sent = null',
@@ -164,7 +164,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Of what an erased person wrote no text is left.',
+    rule: 'Erasing a person deletes the text of their messages.',
     file: 'lib/classroom/chat/erase-messages.ts',
     text: "data: { text: '' }",
     becomes: 'data: {}',
@@ -174,7 +174,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'An admin who reads a whole chat is in the audit trail.',
+    rule: 'An admin’s review of a whole chat is recorded in the audit trail.',
     file: 'lib/classroom/chat/review-messages.ts',
     text: "await recordViews(context, 'chat_reviewed', [{ subject: 'session', subjectId: sessionId }])",
     becomes: '',
@@ -184,7 +184,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The change to being let in one by one holds for tokens from before.',
+    rule: 'Switching to the lobby also applies to tokens issued before it.',
     file: 'lib/classroom/admission/change-admission.ts',
     text: "rights: 'reduced'",
     becomes: "rights: 'widened'",
@@ -194,7 +194,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Only people who may admit are told who waits at the door.',
+    rule: 'Only people who may admit see the people in the lobby.',
     file: 'lib/classroom/admission/lobby-update.ts',
     text: "readModeratorIds(context, sessionId, 'admit')",
     becomes: "readModeratorIds(context, sessionId, 'any')",
@@ -204,7 +204,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: "The code of a room's screen can be used for 5 minutes.",
+    rule: 'The code of a room display is valid for 5 minutes.',
     file: 'lib/classroom/room-display/pair-room-display.ts',
     text: 'where: { code, codeExpiresAt: { gt: now } }',
     becomes: 'where: { code }',
@@ -214,7 +214,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Codes that are guessed are counted, also those that are sent at once.',
+    rule: 'Guessed codes are counted, including simultaneous ones.',
     file: 'lib/classroom/room-display/pair-room-display.ts',
     text: "await countOrRefuse(context, counters, 'roomDisplayTooManyTries')",
     becomes: '4',
@@ -224,7 +224,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'New codes are made one after the other, so that the limit of open ones holds.',
+    rule: 'New codes are created one at a time, so that the limit on open codes holds.',
     file: 'lib/classroom/room-display/create-room-display.ts',
     text: "await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('pairing-codes'))::text`",
     becomes: '',
@@ -234,7 +234,7 @@ export const classroomSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: "A room's screen that was unpaired does not stay by its token.",
+    rule: 'An unpaired room display cannot stay with its token.',
     file: 'lib/classroom/room-display/unpair-room-display.ts',
     text: "rights: 'reduced'",
     becomes: "rights: 'widened'",

@@ -1,6 +1,6 @@
 import type { Safeguard } from './safeguard.ts'
 
-/** What holds for going into a room, staying there, and what is recorded of it. */
+/** Entering a room, staying in it, and attendance. */
 export const entrySafeguards: Safeguard[] = [
   {
     rule: 'A disabled person gets no token.',
@@ -13,7 +13,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nobody gets a token for a session that is closed to them.',
+    rule: 'A token requires access to the session.',
     file: 'lib/classroom/entry/issue-room-token.ts',
     text: 'if (refusal) throw refuseEntry(refusal)',
     becomes: '',
@@ -23,7 +23,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A person gets 20 tokens in a minute.',
+    rule: 'A person gets at most 20 tokens per minute.',
     file: 'lib/classroom/entry/issue-room-token.ts',
     text: "countRequest('tokens', id)",
     becomes: '',
@@ -33,7 +33,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A token lasts 2 hours.',
+    rule: 'A token is valid for 2 hours.',
     file: 'lib/livekit/media.ts',
     text: 'const TOKEN_LIFETIME_S = 2 * HOUR_S',
     becomes: 'const TOKEN_LIFETIME_S = 24 * HOUR_S',
@@ -53,7 +53,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Rooms in which less is allowed now are looked at for as long as a token lasts.',
+    rule: 'Rooms with reduced rights are checked for the lifetime of a token.',
     file: 'lib/classroom/entry/reconcile-rooms-with-reduced-rights.ts',
     text: 'TOKEN_LIFETIME_S * SECOND_MS + 5 * MINUTE_MS',
     becomes: '60 * MINUTE_MS',
@@ -63,7 +63,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Rooms of supervised classes that have not begun are looked at, also where something has happened in them.',
+    rule: 'Rooms of supervised classes that have not started are checked, even after activity in them.',
     file: 'lib/classroom/entry/reconcile-rooms-with-reduced-rights.ts',
     text: ', { classroom: { startedAt: null } }',
     becomes: '',
@@ -73,7 +73,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A right that is lost in a known room is remembered.',
+    rule: 'A reduced right in a known room is recorded.',
     file: 'lib/room-access/mark-rights-reduced.ts',
     text: 'DO UPDATE SET "rightsReducedAt" =',
     becomes:
@@ -84,7 +84,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: "A participant is put out whose sign-in is somebody else's.",
+    rule: 'A participant with another person’s sign-in is removed.',
     file: 'lib/classroom/entry/evaluate-room.ts',
     text: 'activeSignIns.get(signInId) === userId',
     becomes: 'activeSignIns.has(signInId)',
@@ -94,7 +94,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: "A trainer's participant has to name a sign-in.",
+    rule: 'A trainer’s participant must name a sign-in.',
     file: 'lib/classroom/entry/evaluate-room.ts',
     text: 'return !grants.updateOwnMetadata',
     becomes: 'return true',
@@ -104,7 +104,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The room of a session that is not known here is left alone.',
+    rule: 'The room of an unknown session is not changed.',
     file: 'lib/classroom/entry/evaluate-room.ts',
     text: 'if (!session) return [id, nothingToCorrect()]',
     becomes: 'if (!session) return [id, { ...nothingToCorrect(), open: false }]',
@@ -114,7 +114,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Somebody who is disabled is put out.',
+    rule: 'A disabled person is removed from the room.',
     file: 'lib/classroom/people-access.ts',
     text: ' AND person."disabledAt" IS NULL',
     becomes: '',
@@ -124,7 +124,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A student who gets the seat back in time keeps what they have in the room.',
+    rule: 'A student who gets the seat back in time keeps their state in the room.',
     file: 'lib/classroom/entry/clear-former-members.ts',
     text: '(await findFormerMembers(context, sessionId)).includes(memberId)',
     becomes: 'true',
@@ -134,7 +134,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A supervised class begins by a trainer, and not by a student who assists.',
+    rule: 'A supervised class is started by a trainer, not by an assisting student.',
     file: 'lib/classroom/entry/start-or-pause-class.ts',
     text: 'await readModeratorIds(context, sessionId)',
     becomes: "await readModeratorIds(context, sessionId, 'any')",
@@ -144,7 +144,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Each event of LiveKit is taken by one process.',
+    rule: 'Each LiveKit event is processed by one process.',
     file: 'lib/attendance/apply-media-events.ts',
     text: 'FOR UPDATE SKIP LOCKED',
     becomes: '',
@@ -154,7 +154,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'An event that LiveKit sends again is stored once.',
+    rule: 'A repeated LiveKit event is stored once.',
     file: 'lib/attendance/store-media-events.ts',
     text: 'ON CONFLICT ("id") DO NOTHING',
     becomes: '',
@@ -164,7 +164,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'When somebody left is told once; only an estimate gives way to it.',
+    rule: 'A leave time is recorded once; it replaces only an estimate.',
     file: 'lib/attendance/presences.ts',
     text: ' AND (presence."leftAt" IS NULL OR presence."estimated")',
     becomes: '',
@@ -174,7 +174,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: "Recorders and agents are nobody's attendance.",
+    rule: 'Recorders and agents do not count as attendance.',
     file: 'lib/attendance/presences.ts',
     text: 'participant.person ? deviceOf(participant.identity) : null',
     becomes: 'deviceOf(participant.identity)',
@@ -184,7 +184,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nobody is taken for gone after one look that missed them.',
+    rule: 'A participant missing from a single check does not count as gone.',
     file: 'lib/attendance/reconcile-presences.ts',
     text: 'const MISSING_FOR_MS = 20_000',
     becomes: 'const MISSING_FOR_MS = 0',
@@ -194,7 +194,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nobody is taken for gone after a failed look at their room.',
+    rule: 'No participant counts as gone after a failed check of their room.',
     file: 'lib/attendance/reconcile-presences.ts',
     text: ', sessionId: { notIn: unreadSessionIds } }',
     becomes: ' }',
@@ -204,7 +204,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nobody is taken for gone whom another look has seen meanwhile.',
+    rule: 'A participant seen meanwhile by another check does not count as gone.',
     file: 'lib/attendance/reconcile-presences.ts',
     text: ', leftAt: null, missingSince: presence.missingSince }',
     becomes: ', leftAt: null }',
@@ -214,7 +214,7 @@ export const entrySafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A webhook counts only with the body that was signed.',
+    rule: 'A webhook is accepted only with the body that was signed.',
     file: 'lib/livekit/read-event.ts',
     text: 'if (!isHashOf(body, sha256))',
     becomes: 'if (sha256 === null)',

@@ -17,7 +17,7 @@ export const planningSafeguards: Safeguard[] = [
     test: { file: 'lib/sessions/absences/absences.integration.test.ts', name: 'cannot manage absences' },
   },
   {
-    rule: 'A trainer who is disabled at this moment is not booked: their row is locked.',
+    rule: 'A trainer who is disabled at the same moment is not booked: their row is locked.',
     file: 'lib/sessions/planning-checks.ts',
     text: 'FOR NO KEY UPDATE`',
     becomes: '`',
@@ -27,7 +27,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A location that is archived at this moment is not booked: its row is locked.',
+    rule: 'A location that is archived at the same moment is not booked: its row is locked.',
     file: 'lib/sessions/refuse-unless-location.ts',
     text: 'FOR NO KEY UPDATE`',
     becomes: '`',
@@ -47,7 +47,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Changes of one session are written one after the other: its row is locked.',
+    rule: 'Changes of one session are serialised: its row is locked.',
     file: 'lib/sessions/changes/lock-planned.ts',
     text: ' FOR NO KEY UPDATE OF session`',
     becomes: '`',
@@ -57,7 +57,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A change is refused where somebody else was quicker.',
+    rule: 'A change is refused if another change came first.',
     file: 'lib/edit-conflicts/refuse-outdated.ts',
     text: 'if (ifRevision === undefined || ifRevision === revision) return',
     becomes: 'return',
@@ -67,7 +67,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Who wants to change what somebody else has changed reads only of changes since then.',
+    rule: 'A conflict shows only changes made since the admin loaded the session.',
     file: 'lib/edit-conflicts/refuse-outdated.ts',
     text: 'revision: { gt: ifRevision }',
     becomes: 'revision: { gt: -1 }',
@@ -77,7 +77,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A session is not changed by an admin who has not seen what another one made of it.',
+    rule: 'An admin cannot overwrite another admin’s change of a session unseen.',
     file: 'lib/sessions/changes/change-sessions.ts',
     text: 'await refuseOutdated(context, session, ifRevision,',
     becomes: 'await refuseOutdated(context, session, undefined,',
@@ -87,7 +87,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A form stays as it was filled while the page behind it is refreshed.',
+    rule: 'A form keeps its input while the page behind it is refreshed.',
     file: 'components/forms/use-edited-record.ts',
     text: 'const [opened, open] = useState(thing)',
     becomes: 'const [, open] = useState(thing)\n  const opened = thing',
@@ -104,7 +104,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A session does not move onto another one of its students.',
+    rule: 'A session cannot move to a time when one of its students has another session.',
     file: 'lib/sessions/changes/change-sessions.ts',
     text: 'if (moved.length > 0 && !rules.allowOverlap) await refuseStudentOverlap(context, moved)',
     becomes: '',
@@ -114,7 +114,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The room of a changed session is settled.',
+    rule: 'The room of a changed session is reconciled.',
     file: 'lib/sessions/changes/record-change.ts',
     text: 'changed.map(({ sessionId }) => sessionId),',
     becomes: '[],',
@@ -124,7 +124,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nobody is told of a change before it can no longer be undone.',
+    rule: 'People are notified of a change only once it can no longer be undone.',
     file: 'lib/sessions/changes/record-change.ts',
     text: '{ startAfter: notifyAt }',
     becomes: '{}',
@@ -134,7 +134,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'People are told of a change once.',
+    rule: 'People are notified of a change once.',
     file: 'lib/sessions/changes/notify-of-change.ts',
     text: 'notifiedAt: null, undoneAt: null',
     becomes: 'undoneAt: null',
@@ -144,7 +144,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nobody is told of what was undone.',
+    rule: 'People are not notified of an undone change.',
     file: 'lib/sessions/changes/notify-of-change.ts',
     text: 'notifiedAt: null, undoneAt: null',
     becomes: 'notifiedAt: null',
@@ -154,7 +154,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A former admin undoes no change.',
+    rule: 'A former admin cannot undo a change.',
     file: 'lib/sessions/changes/undo-change.ts',
     text: '!mayPlan(context.actor) || change',
     becomes: 'change',
@@ -164,7 +164,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Undoing a change overwrites no later one.',
+    rule: 'Undoing a change does not overwrite a later one.',
     file: 'lib/sessions/changes/undo-change.ts',
     text: ', ifRevision: revision }',
     becomes: ' }',
@@ -174,7 +174,7 @@ export const planningSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The same absence sent twice at once is kept once: the trainer is locked.',
+    rule: 'The same absence sent twice at once is stored once: the trainer is locked.',
     file: 'lib/sessions/absences/record-absence.ts',
     text: 'await refuseUnlessTrainer(context, trainerId)',
     becomes: '',

@@ -1,9 +1,9 @@
 import type { Safeguard } from './safeguard.ts'
 
-/** What the pages of a room hold to by themselves. */
+/** Rules that the room's pages enforce themselves. */
 export const roomClientSafeguards: Safeguard[] = [
   {
-    rule: 'A page does not go back to a state that is older than what it was told.',
+    rule: 'A page does not return to a state older than the updates that it received.',
     file: 'components/classroom/room-state/room-state-store.ts',
     text: 'if (state && found.number < state.number) return',
     becomes: '',
@@ -13,7 +13,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A page shows nothing of a person who was put out.',
+    rule: 'A page shows nothing of a removed person.',
     file: 'lib/classroom/room/apply-change.ts',
     text: 'exceptions: state.exceptions.filter(isOther),',
     becomes: '',
@@ -23,7 +23,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'News of a room come from our server alone, and from nobody inside.',
+    rule: 'Room updates are accepted only from our server, not from participants.',
     file: 'components/classroom/connection/livekit-transport.ts',
     text: '!from && topic === ROOM_TOPIC ?',
     becomes: 'topic === ROOM_TOPIC ?',
@@ -33,7 +33,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Nothing is sent before the class begins.',
+    rule: 'Nothing is published before the class starts.',
     file: 'components/classroom/media/local-tracks.ts',
     text: 'if (room.state !== ConnectionState.Connected || !isClassStarted()) return',
     becomes: 'if (room.state !== ConnectionState.Connected) return',
@@ -43,7 +43,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A microphone that is locked is closed.',
+    rule: 'A locked microphone is closed.',
     file: 'components/classroom/media/local-tracks.ts',
     text: 'if (mayPublish(me, source)) removeTrack(source, track)',
     becomes: 'if (track) removeTrack(source, track)',
@@ -53,7 +53,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A message that our server is too busy for is sent again.',
+    rule: 'A message is sent again if our server is too busy.',
     file: 'components/classroom/room-state/outbox.ts',
     text: ' && error.status !== 429',
     becomes: '',
@@ -63,7 +63,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A message that was removed does not come back with a page that was read before.',
+    rule: 'A removed message does not reappear from a page of messages read earlier.',
     file: 'components/classroom/room-state/chat-store.ts',
     text: 'removals.set(id, by)',
     becomes: 'void by',
@@ -73,7 +73,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A camera that opens after one has left is closed.',
+    rule: 'A camera that opens after leaving is closed.',
     file: 'components/classroom/connection/room-connection.ts',
     text: "if (state.entry.phase === 'ended') stopTracks(media)",
     becomes: 'if (!media) stopTracks(media)',
@@ -83,7 +83,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A place that is given back takes nobody into class without a press.',
+    rule: 'A student whose seat is given back enters the class only by a click.',
     file: 'components/classroom/connection/entry-state.ts',
     text: "return entry.wasWaiting ? enterOrWait(status) : { phase: 'preview' }",
     becomes: 'return enterOrWait(status)',
@@ -103,7 +103,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A link in chat leads where it says: nothing before its host is taken for a name.',
+    rule: 'A chat link leads to the host that it shows: no user info before the host.',
     file: 'components/classroom/chat/find-links.ts',
     text: "&& new URL(address).username === ''",
     becomes: '',
@@ -113,7 +113,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'No shortcut acts on what an input method composes.',
+    rule: 'Shortcuts do not react to input method composition.',
     file: 'components/classroom/shortcuts/shortcut-command.ts',
     text: 'if (keyPress.isComposing) return null',
     becomes: '',
@@ -123,7 +123,7 @@ export const roomClientSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Single-key shortcuts that were switched off do nothing.',
+    rule: 'Disabled single-key shortcuts do nothing.',
     file: 'components/classroom/shortcuts/shortcut-command.ts',
     text: 'if (!settings.letters) return null',
     becomes: '',

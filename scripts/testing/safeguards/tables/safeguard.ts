@@ -1,17 +1,17 @@
-/** A line of the product that keeps something from going wrong, and the test that notices when it is taken out. */
+/** A line of code that protects a rule, and the test that fails when the line is removed. */
 export type Safeguard = {
-  /** What holds because of it, as one sentence. */
+  /** The protected rule, as one sentence. */
   rule: string
-  /** The file, from the project's folder. */
+  /** File path from the project root. */
   file: string
-  /** The safeguard's text, which stands in the file exactly once. */
+  /** The safeguard's code, which occurs exactly once in the file. */
   text: string
-  /** What stands in its place when it is taken out. */
+  /** The code that replaces it. */
   becomes: string
-  /** The test that must fail then. */
+  /** The test that must fail after the replacement. */
   test: {
     file: string
-    /** Its name, or a part of it; the names of its `describe` blocks come before it. */
+    /** The test's name or a part of it; names of `describe` blocks come first. */
     name: string
   }
 }

@@ -1,9 +1,9 @@
 import type { Safeguard } from './safeguard.ts'
 
-/** Seats, waiting lists and promotions. */
+/** Seats, waitlists and promotions. */
 export const seatsSafeguards: Safeguard[] = [
   {
-    rule: 'Only an admin gives seats.',
+    rule: 'Only admins can assign seats.',
     file: 'lib/sessions/seats/seat-students.ts',
     text: 'await refuseUnlessMayPlan(context, sessionId)',
     becomes: '',
@@ -13,7 +13,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Seats of one student are given one after the other: the student is locked.',
+    rule: 'Seats of one student are assigned one at a time: the student is locked.',
     file: 'lib/sessions/seats/seat-students.ts',
     text: 'await lockStudents(context, studentIds)',
     becomes: '',
@@ -33,14 +33,14 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'No seat is given in a session that is cancelled at this moment: its row is locked.',
+    rule: 'No seat is assigned in a session that is cancelled at the same moment: its row is locked.',
     file: 'lib/sessions/seats/seats.ts',
     text: ' FOR NO KEY UPDATE OF session`',
     becomes: '`',
     test: { file: 'lib/sessions/seats/seat-students.integration.test.ts', name: 'the session is cancelled' },
   },
   {
-    rule: 'A student who loses a seat is put out of the room.',
+    rule: 'A student who loses a seat is removed from the room.',
     file: 'lib/sessions/seats/unseat-students.ts',
     text: 'await markRightsReduced(context, [sessionId])',
     becomes: '',
@@ -50,7 +50,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A freed seat goes to the first in line.',
+    rule: 'A freed seat goes to the first student on the waitlist.',
     file: 'lib/sessions/seats/unseat-students.ts',
     text: 'await promoteWaitlists(context, [sessionId])',
     becomes: '',
@@ -90,7 +90,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The right to switch a seat is asked again once the session is locked.',
+    rule: 'The permission to switch a seat is checked again once the session is locked.',
     file: 'lib/sessions/seats/switch-seat.ts',
     text: '    await refuseUnlessMaySwitch(context, sessionId, studentId)\n    if',
     becomes: '    if',
@@ -100,7 +100,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Students switch seats only where their class lets them.',
+    rule: 'Students can switch seats only if their class allows it.',
     file: 'lib/sessions/switch-policy.ts',
     text: "if (own && !session.class.studentsMaySwitch) return 'not_offered'",
     becomes: '',
@@ -110,7 +110,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A student whom another transaction seats elsewhere is not promoted.',
+    rule: 'A student who gets another seat in a parallel transaction is not promoted.',
     file: 'lib/sessions/seats/promote-waitlist.ts',
     text: 'if (promotions.some(({ studentId }) => !locked.has(studentId))) throw new StaleRead()',
     becomes: '',
@@ -120,7 +120,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'No promotion waits for a student with a session in hand.',
+    rule: 'A promotion does not wait for a student’s lock while it holds a session’s lock.',
     file: 'lib/sessions/seats/promote-waitlist.ts',
     text: ' SKIP LOCKED`',
     becomes: '`',
@@ -130,7 +130,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A student with another session at that time is passed over in the waitlist.',
+    rule: 'A student with another session at that time is skipped on the waitlist.',
     file: 'lib/sessions/seats/promote-waitlist.ts',
     text: 'seat."sessionId" IS NOT NULL OR NOT EXISTS (',
     becomes: 'TRUE OR NOT EXISTS (',
@@ -140,7 +140,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A student who asks again keeps their place in the waitlist.',
+    rule: 'A student who joins the waitlist again keeps their position.',
     file: 'lib/sessions/seats/seats.ts',
     text: 'WHERE "WaitlistEntry"."kind" <> excluded."kind"',
     becomes: '',
@@ -150,7 +150,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Only who plans takes students out of a line.',
+    rule: 'Only planners can remove students from a waitlist.',
     file: 'lib/sessions/seats/remove-from-waitlist.ts',
     text: 'await refuseUnlessMayPlan(context, sessionId)',
     becomes: '',
@@ -160,7 +160,7 @@ export const seatsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'An erased student keeps the seats of sessions that have begun.',
+    rule: 'An erased student keeps the seats of started sessions.',
     file: 'lib/sessions/seats/release-all-seats.ts',
     text: ".filter(({ status }) => status === 'scheduled')",
     becomes: '',

@@ -1,9 +1,9 @@
 import type { Safeguard } from './safeguard.ts'
 
-/** Starting and ending sessions, and what is shown of them to whom. */
+/** Starting and ending sessions, and their visibility. */
 export const sessionsSafeguards: Safeguard[] = [
   {
-    rule: 'Only who leads a session starts it.',
+    rule: 'Only a moderator can start a session.',
     file: 'lib/sessions/lifecycle/start-session.ts',
     text: 'if (!mayModerate(context.actor, session)) {',
     becomes: 'if (false) {',
@@ -13,7 +13,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A trainer who is replaced at this moment starts nothing.',
+    rule: 'A trainer who is replaced at the same moment cannot start the session.',
     file: 'lib/sessions/lifecycle/start-session.ts',
     text: "status: 'scheduled', ...whereMayModerate(context.actor)",
     becomes: "status: 'scheduled'",
@@ -33,7 +33,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A trainer who is replaced at this moment ends nothing.',
+    rule: 'A trainer who is replaced at the same moment cannot end the session.',
     file: 'lib/sessions/lifecycle/end-session.ts',
     text: "status: 'in_progress', ...whereMayModerate(context.actor)",
     becomes: "status: 'in_progress'",
@@ -43,7 +43,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A session goes on while a trainer is inside.',
+    rule: 'A session continues while a trainer is in the room.',
     file: 'lib/sessions/lifecycle/complete-overdue-sessions.ts',
     text: 'stay."leftAt" IS NULL',
     becomes: 'FALSE',
@@ -60,14 +60,14 @@ export const sessionsSafeguards: Safeguard[] = [
     test: { file: 'lib/sessions/policy.test.ts', name: 'a removed student stays out of a running session' },
   },
   {
-    rule: "A student enters a class by the trainer's word only once admitted.",
+    rule: 'A student enters a class with a lobby only once admitted.',
     file: 'lib/sessions/join-policy.ts',
     text: "session.admission !== 'lobby' ||",
     becomes: 'true ||',
     test: { file: 'lib/sessions/policy.test.ts', name: 'from the lobby' },
   },
   {
-    rule: 'A session is shown to its people and to admins.',
+    rule: 'A session is visible only to its people and to admins.',
     file: 'lib/sessions/read-session.ts',
     text: 'if (!maySee(context.actor, sessionAccessOf(row)))',
     becomes: 'if (false)',
@@ -77,7 +77,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Students do not see who has a seat.',
+    rule: 'Students cannot see the list of seats.',
     file: 'lib/sessions/reading/find-session.ts',
     text: 'seats: maySeeSeats(context.actor, sessionAccessOf(row))',
     becomes: 'seats: true',
@@ -87,7 +87,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Only who leads sees the line.',
+    rule: 'Only moderators see the waitlist.',
     file: 'lib/sessions/reading/find-session.ts',
     text: 'mayManage && isOpen(row)\n        ? (',
     becomes: 'isOpen(row) ? (',
@@ -97,7 +97,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A student who admits exports names without ids and e-mails.',
+    rule: 'A student with the admit permission exports names without ids and e-mails.',
     file: 'lib/exports/export-seats.ts',
     text: 'if (!mayReadEmails(context.actor)) return',
     becomes: 'if (false) return',
@@ -117,7 +117,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: "Only people who lead see what others' devices can do.",
+    rule: 'Only moderators see other people’s device checks.',
     file: 'lib/sessions/reading/find-session.ts',
     text: '{ checks: mayManage && isOpen(row) }',
     becomes: '{ checks: isOpen(row) }',
@@ -127,7 +127,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Who was erased is on no list of a session that goes on.',
+    rule: 'An erased person is on no list of a running session.',
     file: 'lib/sessions/seats/seats-of.ts',
     text: 'export const notErased = { erasedAt: null }',
     becomes: 'export const notErased = {}',
@@ -137,7 +137,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A removal holds for who was removed, and for nobody else.',
+    rule: 'A removal applies only to the removed person.',
     file: 'lib/sessions/session-view.ts',
     text: 'removals: { where: { userId: actor.id },',
     becomes: 'removals: {',
@@ -147,7 +147,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: "A student's list has only sessions in which they have a seat.",
+    rule: 'A student’s list contains only sessions in which they have a seat.',
     file: 'lib/sessions/where-own.ts',
     text: '{ seats: { some: { studentId: id } } }',
     becomes: '{}',
@@ -157,7 +157,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'Rooms that are open early are settled when somebody loses every right.',
+    rule: 'Rooms that are open early are reconciled when a person loses all rights.',
     file: 'lib/room-access/remove-from-rooms.ts',
     text: '({ ...mayBeOpen, ...condition })',
     becomes: "({ status: 'in_progress' as const, ...condition })",
@@ -167,7 +167,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'A revoked address of a feed opens nothing.',
+    rule: 'A revoked feed address returns nothing.',
     file: 'lib/sessions/feed/read-feed.ts',
     text: 'feedSerial: key.serial, ',
     becomes: '',
@@ -177,14 +177,14 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'The feed of a disabled or erased person opens nothing.',
+    rule: 'The feed of a disabled or erased person returns nothing.',
     file: 'lib/sessions/feed/read-feed.ts',
     text: ', disabledAt: null, erasedAt: null',
     becomes: '',
     test: { file: 'lib/sessions/feed/read-feed.integration.test.ts', name: 'the address of a user with' },
   },
   {
-    rule: 'PostgreSQL books a trainer once, running sessions included.',
+    rule: 'PostgreSQL prevents double booking of a trainer, including running sessions.',
     file: 'prisma/migrations/20261125110100_week_constraints/migration.sql',
     text: ") WHERE (\"status\" IN ('scheduled', 'in_progress'))",
     becomes: ') WHERE ("status" = \'scheduled\')',
@@ -194,7 +194,7 @@ export const sessionsSafeguards: Safeguard[] = [
     },
   },
   {
-    rule: 'PostgreSQL counts no more seats online than there are places.',
+    rule: 'PostgreSQL prevents more online seats than the capacity.',
     file: 'prisma/migrations/20261123000100_constraints/migration.sql',
     text: '"seatsTaken" BETWEEN 0 AND "capacity"',
     becomes: '"seatsTaken" >= 0',
