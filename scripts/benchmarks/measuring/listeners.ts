@@ -10,7 +10,7 @@ const observed: Omit<Report, 'snapshot'> = { hands: [], notices: [], inserts: []
 let page: HeadlessClient | null = null
 
 serveProcess(async (request: ListenersRequest | 'report' | 'leave') => {
-  if (request === 'report') return { ...observed, standing: page?.standing() }
+  if (request === 'report') return { ...observed, snapshot: page?.standing() }
   if (request === 'leave') return leave()
   return open(request)
 })
