@@ -353,6 +353,40 @@ describe('units of time', () => {
   })
 })
 
+describe('mechanisms of the room', () => {
+  const inClassroom = [...sources].filter(
+    ([file]) => file.startsWith('components/classroom/') && !/\.test\.tsx?$/.test(file),
+  )
+  const filesWith = (pattern: RegExp) =>
+    inClassroom
+      .filter(([, source]) => pattern.test(source))
+      .map(([file]) => file)
+      .sort()
+
+  test('state is kept by one store helper, and read by its hook', () => {
+    expect(filesWith(/new Set<\(\) => void>/)).toEqual([
+      'components/classroom/livekit/room-events.ts',
+      'components/classroom/ui/skippable-pause.ts',
+      'components/classroom/ui/store.ts',
+    ])
+    expect(filesWith(/useSyncExternalStore\(/)).toEqual([
+      'components/classroom/livekit/room-value.ts',
+      'components/classroom/network/use-is-online.ts',
+      'components/classroom/preview/join-column.tsx',
+      'components/classroom/ui/store.ts',
+      'components/classroom/ui/use-now-each-second.ts',
+      'components/classroom/ui/use-screen-size.ts',
+    ])
+  })
+
+  test("there are two contexts beside LiveKit's", () => {
+    expect(filesWith(/createContext[<(]/)).toEqual([
+      'components/classroom/room-state/room-services.ts',
+      'components/classroom/room-state/stage-choices.ts',
+    ])
+  })
+})
+
 describe('addresses of the API', () => {
   test('are written in the definitions alone: components and pages call request() or addressOf()', () => {
     const found = [...sources]

@@ -11,7 +11,16 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // No page uses next/image, and its optimiser would work and write log lines for anyone.
   images: { unoptimized: true },
-  turbopack: { root: import.meta.dirname },
+  // LiveKit's components come as one file, from which Turbopack leaves nothing out: 37 kB in the room instead of 15 kB
+  // (docs/decisions/039). Their sources come with the packages.
+  transpilePackages: ['@livekit/components-react', '@livekit/components-core'],
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: {
+      '@livekit/components-react': './node_modules/@livekit/components-react/src/index.ts',
+      '@livekit/components-core': './node_modules/@livekit/components-core/src/index.ts',
+    },
+  },
   async redirects() {
     return formerAddresses.map(([source, destination]) => ({ source, destination, permanent: true }))
   },

@@ -1,17 +1,7 @@
 'use client'
 
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { EnteringScreen } from '#components/classroom/connection/entering-screen.tsx'
-import { type EntryState, entryStatusOf } from '#components/classroom/connection/entry-state.ts'
 import { createRoomConnection } from '#components/classroom/connection/room-connection.ts'
 import { useSessionRefresh } from '#components/classroom/connection/use-session-refresh.ts'
 import { useTabTitle } from '#components/classroom/connection/use-tab-title.ts'
@@ -25,8 +15,10 @@ import {
   rememberedChoices,
 } from '#components/classroom/media/remembered.ts'
 import { Preview } from '#components/classroom/preview/preview.tsx'
+import { entryStatusOf } from '#components/classroom/room-state/entry-state.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.tsx'
+import { useStore } from '#components/classroom/ui/store.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { whenIdle } from '#components/classroom/ui/when-idle.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -62,15 +54,11 @@ export function Classroom({
     createRoomConnection({
       session: sessionAtOpening,
       api,
-      loadRoom: () => import('#components/classroom/room/create-room-client.tsx'),
+      loadRoom,
       takeMedia: () => takeMedia(media, viewer.role),
     }),
   )
-  const { entry, session, client, start } = useSyncExternalStore(
-    connection.subscribe,
-    () => connection.state,
-    () => connection.state,
-  )
+  const { entry, session, room, start } = useStore(connection, (state) => state)
   // With `joinNow`, whether the preview shows is decided once the browser has listed its devices.
   const [showsPreview, setShowsPreview] = useState(!joinNow || entry.phase !== 'preview')
   useSessionRefresh(connection, session.id)
@@ -148,10 +136,16 @@ export function Classroom({
 
   // The preview stays on the page until the room is connected.
   const isInRoom = phase === 'inside' || phase === 'reconnecting'
-  const roomEntry = isInRoom ? entry : outsideRoom
-  const room = useMemo(
-    () => client?.render({ entry: roomEntry, session, viewer, actions: connection.actions }),
-    [client, roomEntry, session, viewer, connection],
+  // Steps of the entry render nothing in it.
+  const roomScreen = useMemo(
+    () =>
+      room && (
+        <room.RoomScreen
+          {...{ client: room.client, connection, session, viewer }}
+          actions={connection.actions}
+        />
+      ),
+    [room, connection, session, viewer],
   )
 
   const unreachable = phase === 'entering' ? entry.unreachable : null
@@ -196,17 +190,23 @@ export function Classroom({
         // A separate layer: when it is removed, the room below needs no paint.
         <div className="relative bg-canvas will-change-[opacity]">{renderOutsideRoom()}</div>
       )}
-      {room && !isWaitingOrEnded ? (
+      {roomScreen && !isWaitingOrEnded ? (
         // Rendered behind the preview, so that the room only has to be uncovered.
         <div className="fixed inset-0 -z-10">
-          <RoomErrorBoundary>{room}</RoomErrorBoundary>
+          <RoomErrorBoundary>{roomScreen}</RoomErrorBoundary>
         </div>
       ) : null}
     </>
   )
 }
 
-const outsideRoom: EntryState = { phase: 'preview' }
+async function loadRoom() {
+  const [{ createRoomClient }, { RoomScreen }] = await Promise.all([
+    import('#components/classroom/room/create-room-client.ts'),
+    import('#components/classroom/room/room-screen.tsx'),
+  ])
+  return { createRoomClient, RoomScreen }
+}
 
 /** Whether the page was reloaded. After a reload, a waiting user continues to wait. */
 function isReload(): boolean {

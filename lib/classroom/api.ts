@@ -5,6 +5,7 @@ import { text } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 import { roomToken } from '#lib/livekit/room-token.ts'
+import { roomNumber } from './room-number.ts'
 
 export const roomTokenEndpoint = defineEndpoint({
   method: 'POST',
@@ -65,8 +66,15 @@ export const muteParticipantsEndpoint = defineEndpoint({
       .optional()
       .meta({ description: 'The participants to mute, by default everyone except moderators' }),
     except: z.array(userId).max(1000).optional().meta({ description: 'Participants that are not muted' }),
+    lock: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Also lock the source for students. Needs the permission `locks`' }),
   }),
-  data: z.object({ muted: z.int().meta({ description: 'Number of people who were muted' }) }),
+  data: z.object({
+    muted: z.int().meta({ description: 'Number of people who were muted' }),
+    number: roomNumber.optional(),
+  }),
   message: 'Muted',
 })
 

@@ -1,8 +1,8 @@
+import { useRoomContext } from '@livekit/components-react'
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { usePeople } from '#components/classroom/livekit/people.ts'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import type { Recipient } from '#components/classroom/room-state/outbox.ts'
 import { useChatStore, useRoomApi, useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { useChatState } from '#components/classroom/room-state/use-chat-state.ts'
@@ -33,8 +33,8 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
   const chat = useChatStore()
   const api = useRoomApi()
   const state = useChatState()
-  const [recipient, setRecipient] = useState(chat.composer.recipient)
-  const [replyingTo, setReplyingTo] = useState(chat.composer.replyingTo)
+  const [recipient, setRecipient] = useState(chat.readComposer().recipient)
+  const [replyingTo, setReplyingTo] = useState(chat.readComposer().replyingTo)
   const [shouldFocus, setShouldFocus] = useState(false)
   const remove = useAttempt(
     useCallback(
@@ -139,7 +139,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
             replyingTo={replyingTo && quotationOf(replyingTo)}
             onCancelReply={() => setReplyingTo(null)}
             people={people}
-            initialText={chat.composer.text}
+            initialText={chat.readComposer().text}
             onText={(text) => chat.saveComposer({ text })}
             shouldFocus={shouldFocus}
             onFocused={clearFocusRequest}
@@ -153,7 +153,7 @@ export default function ChatPanel({ session, viewer }: ChatPanelProps) {
 
 /** People who can be mentioned with @: the participants and the trainer. */
 function useMentionable({ trainer }: SessionDetail): Person[] {
-  const room = useRoom()
+  const room = useRoomContext()
   const people = usePeople()
   return useMemo(() => {
     const inside = people.flatMap((identity) => {

@@ -5,6 +5,8 @@ import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
+import { createStore } from '#components/classroom/ui/store.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { noRoomActions } from '#scripts/testing/no-room-actions.ts'
@@ -16,12 +18,12 @@ afterEach(() => vi.unstubAllGlobals())
 test('opening the chat moves the focus into it, and closing moves the focus back to the button', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
   const room = new Room()
-  const { services: inClass } = createSessionTransport(room, 'session')
+  const client = { ...createSessionTransport(room, 'session'), publishMedia() {}, room }
+  const [connection] = createStore<{ entry: EntryState }>({ entry: { phase: 'inside' } })
   const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
       <CompanionScreen
-        {...{ room, services: inClass, session }}
-        entry={{ phase: 'inside' }}
+        {...{ client, connection, session }}
         actions={noRoomActions}
         viewer={{ id: 'karim', name: 'Karim', role: 'STUDENT', zone: 'Europe/Berlin' }}
       />

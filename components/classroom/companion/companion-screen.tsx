@@ -1,19 +1,20 @@
-import type { Room } from 'livekit-client'
+import { RoomContext } from '@livekit/components-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RoomView } from '#components/classroom/connection/room-client.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
-import { RoomContext } from '#components/classroom/livekit/room-context.ts'
 import { Announcements } from '#components/classroom/room/announcements.tsx'
 import { ConnectionNotice } from '#components/classroom/room/notices.tsx'
 import { useConnectionGap } from '#components/classroom/room/use-connection-gap.ts'
-import { type RoomServices, RoomServicesContext } from '#components/classroom/room-state/room-services.ts'
+import { RoomServicesContext } from '#components/classroom/room-state/room-services.ts'
+import { useEntryState } from '#components/classroom/room-state/use-entry-state.ts'
 import { focusOnMount } from '#components/classroom/ui/focus-on-mount.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { ListSkeleton } from '#components/ui/list-skeleton.tsx'
 import { CompanionControls } from './companion-controls.tsx'
 import { CompanionFloor } from './companion-floor.tsx'
 import { CompanionHead } from './companion-head.tsx'
+import type { CompanionClient } from './create-companion-client.ts'
 import { SharedScreen } from './shared-screen.tsx'
 
 const CompanionChat = lazyWithRetry(
@@ -21,20 +22,25 @@ const CompanionChat = lazyWithRetry(
   () => <ListSkeleton />,
 )
 
-type CompanionScreenProps = RoomView & { room: Room; services: RoomServices }
+type CompanionScreenProps = RoomView<CompanionClient>
 
 /** The shared screen, with hand, reactions and chat below or beside it. */
-export function CompanionScreen({ room, services, ...view }: CompanionScreenProps) {
+export function CompanionScreen({ client, connection, ...view }: CompanionScreenProps) {
+  const services = useMemo(
+    () => ({ ...client.services, receiveMode: null, connection }),
+    [client, connection],
+  )
   return (
-    <RoomContext value={room}>
+    <RoomContext.Provider value={client.room}>
       <RoomServicesContext value={services}>
         <Screen {...view} />
       </RoomServicesContext>
-    </RoomContext>
+    </RoomContext.Provider>
   )
 }
 
-function Screen({ entry, session, viewer, actions }: RoomView) {
+function Screen({ session, viewer, actions }: Pick<CompanionScreenProps, 'session' | 'viewer' | 'actions'>) {
+  const entry = useEntryState()
   const t = useTranslations('companion')
   const [chat, setChat] = useState<'untouched' | 'open' | 'closed'>('untouched')
   const gap = useConnectionGap(entry)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { createSessionApi } from '#components/classroom/api/session-api.ts'
 import { EnteringScreen } from '#components/classroom/connection/entering-screen.tsx'
 import { createRoomConnection } from '#components/classroom/connection/room-connection.ts'
@@ -10,6 +10,7 @@ import { LazyEndScreen } from '#components/classroom/ended/lazy-end-screen.tsx'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.tsx'
+import { useStore } from '#components/classroom/ui/store.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 
@@ -27,15 +28,11 @@ export function Companion({ session: initialSession, viewer, serverTime }: Compa
     createRoomConnection({
       session: initialSession,
       api,
-      loadRoom: () => import('./create-companion-client.tsx'),
+      loadRoom,
       takeMedia: async () => noInitialMedia,
     }),
   )
-  const { entry, session, client } = useSyncExternalStore(
-    connection.subscribe,
-    () => connection.state,
-    () => connection.state,
-  )
+  const { entry, session, room } = useStore(connection, (state) => state)
   useSessionRefresh(connection, session.id)
   useTabTitle(entry, session)
 
@@ -72,14 +69,25 @@ export function Companion({ session: initialSession, viewer, serverTime }: Compa
     case 'entering':
       return <EnteringScreen unreachable={entry.unreachable} />
     default:
-      return client ? (
+      return room ? (
         <RoomErrorBoundary>
-          {client.render({ entry, session, viewer, actions: connection.actions })}
+          <room.RoomScreen
+            {...{ client: room.client, connection, session, viewer }}
+            actions={connection.actions}
+          />
         </RoomErrorBoundary>
       ) : (
         <EnteringScreen />
       )
   }
+}
+
+async function loadRoom() {
+  const [{ createCompanionClient }, { CompanionScreen }] = await Promise.all([
+    import('./create-companion-client.ts'),
+    import('./companion-screen.tsx'),
+  ])
+  return { createRoomClient: createCompanionClient, RoomScreen: CompanionScreen }
 }
 
 const noInitialMedia: InitialMedia = { camera: null, microphone: null, microphoneOn: false }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { UnreachableService } from '#components/classroom/room-state/entry-state.ts'
 import { ApiFailure } from '#lib/api/client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { type Deps, enterRoom } from './enter-room.ts'
-import type { UnreachableService } from './entry-state.ts'
 
 type Answer = 'ok' | number
 const token = { token: 't', url: 'ws://here', roomName: 'session-1' }

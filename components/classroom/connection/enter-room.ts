@@ -1,8 +1,12 @@
+import {
+  type EndReason,
+  entryStatusOf,
+  type UnreachableService,
+} from '#components/classroom/room-state/entry-state.ts'
 import { retryDelay } from '#components/classroom/ui/retry-delay.ts'
 import { ApiFailure } from '#lib/api/client.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import { type EndReason, entryStatusOf, type UnreachableService } from './entry-state.ts'
 
 /** Dependencies, so that tests control clock and network. */
 export type Deps = {

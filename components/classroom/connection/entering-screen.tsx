@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { UnreachableService } from '#components/classroom/room-state/entry-state.ts'
 import { Spinner } from '#components/ui/spinner.tsx'
-import type { UnreachableService } from './entry-state.ts'
 
 /** Shown while entering. If that takes longer, it names the service that does not answer and offers to go back. */
 export function EnteringScreen({ unreachable = null }: { unreachable?: UnreachableService | null }) {

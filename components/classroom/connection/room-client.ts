@@ -1,17 +1,20 @@
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
+import type { Store } from '#components/classroom/ui/store.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import type { RemovalReason } from '#lib/kernel/enums.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { EntryState } from './entry-state.ts'
 
 /** Events of a connection. `removed`: the server ended it; the API has the reason. */
 export type ConnectionEvent = 'reconnecting' | 'reconnected' | 'removed' | 'elsewhere' | 'disconnected'
 
-/** The data and actions of the room screen. */
-export type RoomView = {
-  entry: EntryState
+/** What the page shows a room with. */
+export type RoomView<Client extends RoomClient> = {
+  client: Client
+  /** The room renders the entry state only where it is read, with `useEntryState()`. */
+  connection: Store<{ entry: EntryState }>
   session: SessionDetail
   viewer: Viewer
   actions: RoomActions
@@ -37,8 +40,10 @@ export type RoomClient = {
   /** Leaves the room and releases camera and microphone. */
   leave(): Promise<void>
   watch(onEvent: (news: ConnectionEvent) => void): () => void
-  render(view: RoomView): ReactNode
 }
 
 /** The code of the room, loaded while the preview shows. */
-export type RoomModule = { createRoomClient(sessionId: string): RoomClient }
+export type RoomModule<Client extends RoomClient> = {
+  createRoomClient(sessionId: string): Client
+  RoomScreen: ComponentType<RoomView<Client>>
+}

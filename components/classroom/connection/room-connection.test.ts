@@ -41,9 +41,8 @@ function setUp(session: Partial<SessionDetail> = {}) {
       world.news = onNews
       return () => {}
     },
-    render: () => null,
   } satisfies RoomClient
-  const loadRoom = vi.fn(async () => ({ createRoomClient: () => connection }))
+  const loadRoom = vi.fn(async () => ({ createRoomClient: () => connection, RoomScreen: () => null }))
   const takeMedia = vi.fn(async () => media)
   const visit = createRoomConnection({
     session: world.session,

@@ -1,25 +1,32 @@
 import type { SessionApi } from '#components/classroom/api/session-api.ts'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
+import {
+  type EntryEvent,
+  type EntryState,
+  entryStatusOf,
+  nextEntryState,
+} from '#components/classroom/room-state/entry-state.ts'
 import { createSkippablePause } from '#components/classroom/ui/skippable-pause.ts'
+import { createStore } from '#components/classroom/ui/store.ts'
 import { ApiFailure } from '#lib/api/client.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { endReasonOf, enterRoom, isApiRefusal } from './enter-room.ts'
-import { type EntryEvent, type EntryState, entryStatusOf, nextEntryState } from './entry-state.ts'
 import { createPreparedToken } from './prepared-token.ts'
 import type { ConnectionEvent, RoomActions, RoomClient, RoomModule } from './room-client.ts'
 
-export type RoomConnectionState = {
+export type RoomConnectionState<Client extends RoomClient = RoomClient> = {
   entry: EntryState
   session: SessionDetail
-  client: RoomClient | null
+  /** The room's code, once it is loaded. */
+  room: { client: Client; RoomScreen: RoomModule<Client>['RoomScreen'] } | null
   /** Whether the trainer's start is in progress, and why it failed; null if our server did not answer. */
   start: { busy: boolean; problem: string | null }
 }
 
-export type RoomConnectionOptions = {
+export type RoomConnectionOptions<Client extends RoomClient> = {
   session: SessionDetail
   api: SessionApi
-  loadRoom: () => Promise<RoomModule>
+  loadRoom: () => Promise<RoomModule<Client>>
   /** Camera and microphone as chosen. The room owns them from then on. */
   takeMedia: () => Promise<InitialMedia>
   onInside?: () => void
@@ -34,20 +41,17 @@ const STABLE_AFTER_MS = 10_000
 /** Delay before progress is shown; users notice waits of more than about 300 ms. */
 const SHOW_PROGRESS_AFTER_MS = 250
 
-export type RoomConnection = ReturnType<typeof createRoomConnection>
-
-/** The connection of one user to one session, from the preview to the end. A store: subscribe, and read `state`. */
-export function createRoomConnection(options: RoomConnectionOptions) {
+/** The connection of one user to one session, from the preview to the end. */
+export function createRoomConnection<Client extends RoomClient>(options: RoomConnectionOptions<Client>) {
   const { api, now = Date.now, random = Math.random, pauses = createSkippablePause() } = options
   const preparedToken = createPreparedToken(api.requestToken, now)
-  const listeners = new Set<() => void>()
-  let state: RoomConnectionState = {
+  const [store, set] = createStore<RoomConnectionState<Client>>({
     entry: nextEntryState({ phase: 'preview' }, { kind: 'status', status: entryStatusOf(options.session) }),
     session: options.session,
-    client: null,
+    room: null,
     start: { busy: false, problem: null },
-  }
-  let opening: Promise<RoomClient> | null = null
+  })
+  let opening: Promise<Client> | null = null
   let running: AbortController | null = null
   let connectedSince = 0
   let consecutiveFailures = 0
@@ -55,24 +59,13 @@ export function createRoomConnection(options: RoomConnectionOptions) {
   let isMediaPublished = false
   let reading: Promise<void> | null = null
 
-  function set(change: Partial<RoomConnectionState>) {
-    state = { ...state, ...change }
-    notify()
-  }
-
-  function notify() {
-    for (const listener of listeners) listener()
-  }
-
   function dispatch(event: EntryEvent) {
-    const before = state.entry
+    const before = store.state.entry
     const entry = nextEntryState(before, event)
     if (entry === before) return
-    state = { ...state, entry }
-    runEffects(before, entry)
     // Rendering would delay the entry.
-    if (entry.phase === 'entering') setTimeout(notify, SHOW_PROGRESS_AFTER_MS)
-    else notify()
+    set({ entry }, entry.phase === 'entering' ? SHOW_PROGRESS_AFTER_MS : 0)
+    runEffects(before, entry)
   }
 
   function runEffects(before: EntryState, entry: EntryState) {
@@ -81,7 +74,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     if (wasEntering && !isEntering(entry)) running?.abort()
     if (entry.phase === 'ended') {
       isMediaPublished = false
-      void state.client?.leave()
+      void store.state.room?.client.leave()
     }
     if (entry.phase === 'preview' || entry.phase === 'waiting') void prepare()
   }
@@ -115,19 +108,19 @@ export function createRoomConnection(options: RoomConnectionOptions) {
   }
 
   /** Called after the connection is made: opening or publishing a camera would delay it. */
-  async function publishMedia(client: RoomClient) {
+  async function publishMedia(client: Client) {
     if (isMediaPublished) return
     isMediaPublished = true
     const media = await options.takeMedia()
-    if (state.entry.phase === 'ended') stopTracks(media)
+    if (store.state.entry.phase === 'ended') stopTracks(media)
     else client.publishMedia(media)
   }
 
-  function loadClient(): Promise<RoomClient> {
-    opening ??= options.loadRoom().then((room) => {
-      const client = room.createRoomClient(options.session.id)
+  function loadClient(): Promise<Client> {
+    opening ??= options.loadRoom().then(({ createRoomClient, RoomScreen }) => {
+      const client = createRoomClient(options.session.id)
       client.watch(handleEvent)
-      set({ client })
+      set({ room: { client, RoomScreen } })
       return client
     })
     opening.catch(() => {
@@ -150,16 +143,16 @@ export function createRoomConnection(options: RoomConnectionOptions) {
   /** Loads the room's code, and prepares token and connection without joining. */
   async function prepare() {
     const client = await loadClient().catch(() => null)
-    if (!client || entryStatusOf(state.session) !== 'open') return
+    if (!client || entryStatusOf(store.state.session) !== 'open') return
     const token = await preparedToken.prepare()
     if (token) client.prepare(token)
   }
 
   function applySession(session: SessionDetail) {
     // Most refreshes change nothing, and must re-render nothing.
-    if (JSON.stringify(session) !== JSON.stringify(state.session)) set({ session })
+    if (JSON.stringify(session) !== JSON.stringify(store.state.session)) set({ session })
     dispatch({ kind: 'status', status: entryStatusOf(session) })
-    if (state.entry.phase === 'preview') void prepare()
+    if (store.state.entry.phase === 'preview') void prepare()
   }
 
   async function read() {
@@ -182,17 +175,17 @@ export function createRoomConnection(options: RoomConnectionOptions) {
 
   function join() {
     performance.mark('room:join-click')
-    dispatch({ kind: 'join', status: entryStatusOf(state.session) })
+    dispatch({ kind: 'join', status: entryStatusOf(store.state.session) })
   }
 
   /** Starts the session for the trainer and joins it. */
   async function start() {
-    if (state.start.busy) return
+    if (store.state.start.busy) return
     set({ start: { busy: true, problem: null } })
     try {
       const started = await api.start()
       set({
-        session: { ...state.session, joinRefusal: undefined, ...started },
+        session: { ...store.state.session, joinRefusal: undefined, ...started },
         start: { busy: false, problem: null },
       })
       join()
@@ -219,16 +212,7 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     },
   }
 
-  return {
-    get state() {
-      return state
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+  return Object.assign(store, {
     prepare,
     refresh,
     join,
@@ -238,9 +222,9 @@ export function createRoomConnection(options: RoomConnectionOptions) {
     /** Called when the page closes. */
     close() {
       running?.abort()
-      void state.client?.leave()
+      void store.state.room?.client.leave()
     },
-  }
+  })
 }
 
 function isEntering(entry: EntryState): boolean {

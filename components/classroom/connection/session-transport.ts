@@ -7,7 +7,9 @@ import { ownerIdOf } from '#lib/livekit/ids.ts'
 import { createLiveKitTransport } from './livekit-transport.ts'
 import type { RoomClient } from './room-client.ts'
 
-type SessionTransport = Omit<RoomClient, 'publishMedia' | 'render'> & { services: RoomServices }
+type SessionTransport = Omit<RoomClient, 'publishMedia'> & {
+  services: Pick<RoomServices, 'roomState' | 'api' | 'chat'>
+}
 
 /** The transport of a session's room, with the stores of room state and chat that our server updates. */
 export function createSessionTransport(
@@ -15,7 +17,7 @@ export function createSessionTransport(
   sessionId: string,
   options?: RoomConnectOptions,
 ): SessionTransport {
-  const api = createRoomApi(sessionId, () => void roomState.refresh())
+  const api = createRoomApi(sessionId, (...change) => roomState.expect(...change))
   const schedule = (work: () => void, milliseconds: number) => void setTimeout(work, milliseconds)
   const roomState = createRoomStateStore({ readRoom: api.readRoom, schedule })
   const chat = createChatStore({

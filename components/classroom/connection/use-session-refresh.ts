@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { usePageEvents } from '#components/page-events/use-page-events.ts'
-import type { RoomConnection } from './room-connection.ts'
 
 // Page events arrive at once; the periodic read covers lost events. In ms.
 const EVERY_MS = 15_000
 
 /** Keeps the session of the connection in sync with our server. */
-export function useSessionRefresh(connection: RoomConnection, sessionId: string) {
+export function useSessionRefresh(connection: { refresh(): Promise<void> }, sessionId: string) {
   usePageEvents((event) => {
     if (event.kind === 'ready' || (event.kind === 'session' && event.sessionId === sessionId))
       void connection.refresh()

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
-import type { EntryState } from './entry-state.ts'
 
 /** Shows the entry state in the tab title, visible from other tabs. */
 export function useTabTitle(entry: EntryState, { classTitle: title }: SessionDetail) {

@@ -1,5 +1,5 @@
 import { Track } from 'livekit-client'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useState } from 'react'
 import {
   captureErrorOf,
   type DeviceFault,
@@ -8,6 +8,7 @@ import {
 } from '#components/classroom/media/device-fault.ts'
 import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { rememberChoices } from '#components/classroom/media/remembered.ts'
+import { useStore } from '#components/classroom/ui/store.ts'
 import type { useLockGuard } from './use-lock-guard.ts'
 
 export type DeviceControl = {
@@ -26,7 +27,7 @@ export function useDeviceControl(
   lockGuard: ReturnType<typeof useLockGuard>,
 ): DeviceControl {
   const source = sources[device]
-  const on = useSyncExternalStore(localTracks.subscribe, () => localTracks.isOn(source))
+  const on = useStore(localTracks, () => localTracks.isOn(source))
   const { ensureAllowed: allow } = lockGuard
   const [fault, setFault] = useState<DeviceFault | null>(null)
 

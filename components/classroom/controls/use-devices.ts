@@ -1,10 +1,10 @@
+import { useRoomContext } from '@livekit/components-react'
 import { Room, RoomEvent } from 'livekit-client'
 import { useEffect, useState } from 'react'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 
 /** The devices of a kind, including devices plugged in or allowed later. Does not request permission. */
 export function useDevices(kind: MediaDeviceKind): MediaDeviceInfo[] {
-  const room = useRoom()
+  const room = useRoomContext()
   const [devices, setDevices] = useState<MediaDeviceInfo[]>([])
   useEffect(() => {
     let gone = false

@@ -1,3 +1,4 @@
+import { useRoomContext } from '@livekit/components-react'
 import { useCallback, useState } from 'react'
 import {
   livekitSources,
@@ -5,14 +6,13 @@ import {
   useMayPublish,
   waitUntilAllowed,
 } from '#components/classroom/livekit/permissions.ts'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { isLockedForMe } from '#components/classroom/room-state/locked-for-me.ts'
 import { useRoomStateStore } from '#components/classroom/room-state/room-services.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 
 /** Checks the viewer's own sources against the locks, and keeps the last source that was refused. */
 export function useLockGuard() {
-  const { localParticipant } = useRoom()
+  const { localParticipant } = useRoomContext()
   const roomState = useRoomStateStore()
   const [refusedSource, setRefusedSource] = useState<TrackSource | null>(null)
   // Subscribes only for the refused source: permissions arrive while the room connects, and must not re-render then.
@@ -22,9 +22,9 @@ export function useLockGuard() {
   const ensureAllowed = useCallback(
     async (source: TrackSource): Promise<boolean> => {
       if (mayPublish(localParticipant, livekitSources[source])) return true
-      const { state } = roomState
+      const { room } = roomState.state
       const isLocked =
-        !state || isLockedForMe(source, { id: localParticipant.identity, isTrainer: false }, state)
+        !room || isLockedForMe(source, { id: localParticipant.identity, isTrainer: false }, room)
       const isAllowed = !isLocked && (await waitUntilAllowed(localParticipant, livekitSources[source]))
       if (!isAllowed) setRefusedSource(source)
       return isAllowed

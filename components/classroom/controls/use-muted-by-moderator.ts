@@ -1,6 +1,6 @@
 import { Track } from 'livekit-client'
-import { useSyncExternalStore } from 'react'
 import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
+import { useStore } from '#components/classroom/ui/store.ts'
 
 export type MutedSource = (typeof SHOWN)[number]
 
@@ -8,7 +8,7 @@ const SHOWN = [Track.Source.Microphone, Track.Source.Camera, Track.Source.Screen
 
 /** Local tracks that a moderator has muted. */
 export function useMutedByModerator(localTracks: LocalTracks) {
-  const mutedSources = useSyncExternalStore(localTracks.subscribe, localTracks.mutedByModerator)
+  const mutedSources = useStore(localTracks, ({ mutedByModerator }) => mutedByModerator)
   return {
     sources: SHOWN.filter((source) => mutedSources.has(source)),
     dismiss: localTracks.clearMutedByModerator,

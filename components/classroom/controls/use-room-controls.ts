@@ -60,22 +60,18 @@ function useServerControls(viewer: Viewer) {
   const api = useRoomApi()
   const roomState = useRoomStateStore()
   const attempt = useToastOnFailure()
-  const isHandUp = () => roomState.state?.hands.some(({ userId }) => userId === viewer.id)
-
-  async function mute({ lock, except }: { lock?: boolean; except?: string }) {
-    if (lock) await api.changeLocks({ microphone: true })
-    await api.mute('microphone', except ? { except: [except] } : {})
-  }
+  const isHandUp = () => roomState.state.room?.hands.some(({ userId }) => userId === viewer.id)
 
   return {
     canRaiseHand: viewer.role === 'STUDENT',
     toggleHand: () => attempt(isHandUp() ? api.lowerHand(viewer.id) : api.raiseHand()),
     grantFloorToNext() {
       // By id: a second press before the update arrives must not skip the next in the queue.
-      const next = roomState.state?.hands[0]
+      const next = roomState.state.room?.hands[0]
       if (next) attempt(api.grantFloor(next.userId))
     },
     admitAll: () => attempt(api.admit()),
-    muteAll: (options: Parameters<typeof mute>[0] = {}) => attempt(mute(options)),
+    muteAll: ({ lock, except }: { lock?: boolean; except?: string } = {}) =>
+      attempt(api.mute('microphone', { lock, except: except ? [except] : undefined })),
   }
 }

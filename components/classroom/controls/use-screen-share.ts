@@ -1,15 +1,14 @@
+import { useRoomContext } from '@livekit/components-react'
 import { ScreenSharePresets, Track } from 'livekit-client'
-import { useState, useSyncExternalStore } from 'react'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
+import { useState } from 'react'
 import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
+import { useStore } from '#components/classroom/ui/store.ts'
 import type { useLockGuard } from './use-lock-guard.ts'
 
 /** The viewer's own screen share. Phones cannot share their screen. */
 export function useScreenShare(localTracks: LocalTracks, lockGuard: ReturnType<typeof useLockGuard>) {
-  const { localParticipant } = useRoom()
-  const isSharing = useSyncExternalStore(localTracks.subscribe, () =>
-    localTracks.isOn(Track.Source.ScreenShare),
-  )
+  const { localParticipant } = useRoomContext()
+  const isSharing = useStore(localTracks, () => localTracks.isOn(Track.Source.ScreenShare))
   const [failed, setFailed] = useState(false)
 
   async function start() {

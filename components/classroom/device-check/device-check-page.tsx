@@ -6,8 +6,8 @@ import { createLocalMedia } from '#components/classroom/media/local-media.ts'
 import { MirrorVideo } from '#components/classroom/media/mirror-video.tsx'
 import { refreshDeviceIds, rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { useLitBars } from '#components/classroom/media/use-lit-bars.ts'
-import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
 import { PageFrame } from '#components/classroom/ui/page-frame.tsx'
+import { useStore } from '#components/classroom/ui/store.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { useNow } from '#components/ui/use-now.ts'
@@ -40,7 +40,7 @@ export function DeviceCheckPage({ viewer, last, serverTime, doneHref }: DeviceCh
   const t = useTranslations('deviceCheck')
   const preview = useTranslations('preview')
   const [media] = useState(createLocalMedia)
-  const state = useLocalMedia(media)
+  const state = useStore(media, (state) => state)
   const level = useLitBars(state.microphone.track, BARS)
   const [speaker, setSpeaker] = useState<CheckOutcomes['speaker'] | null>(null)
   const [probe, checkAgain] = useNetworkProbe()

@@ -2,7 +2,7 @@ import { CalendarX, Check, CloudOff, LogOut, MonitorSmartphone, UserLock, UserX 
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { type EndReason, entryStatusOf } from '#components/classroom/connection/entry-state.ts'
+import { type EndReason, entryStatusOf } from '#components/classroom/room-state/entry-state.ts'
 import { focusOnMount } from '#components/classroom/ui/focus-on-mount.ts'
 import { PageFrame } from '#components/classroom/ui/page-frame.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'

@@ -1,6 +1,6 @@
+import { useRoomContext } from '@livekit/components-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { useRoomStateStore } from '#components/classroom/room-state/room-services.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
 import type { Reaction } from '#lib/kernel/enums.ts'
@@ -40,7 +40,7 @@ export function Reactions() {
 
 function useReactions(): Shown[] {
   const roomState = useRoomStateStore()
-  const room = useRoom()
+  const room = useRoomContext()
   const [shown, setShown] = useState<Shown[]>([])
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>()

@@ -1,5 +1,4 @@
 import {
-  type ConnectionQuality,
   type Participant,
   ParticipantEvent,
   type Room,
@@ -105,14 +104,6 @@ export function useActivePublication(
   })
 }
 
-/** The publication's track, once it exists. */
-export function useVideoTrack(
-  participant: Participant,
-  publication: TrackPublication,
-): TrackPublication['videoTrack'] {
-  return useParticipantValue(participant, trackEvents, () => publication.videoTrack)
-}
-
 export function useIsMicrophoneOn(participant: Participant): boolean {
   return useActivePublication(participant, Track.Source.Microphone) !== undefined
 }
@@ -126,18 +117,6 @@ function readPublishedSources(participant: Participant): TrackSource[] {
   return (['microphone', 'camera', 'screen'] as const).filter(
     (source) => participant.getTrackPublication(livekitSources[source])?.isMuted === false,
   )
-}
-
-const speechEvents: ParticipantEventName[] = [ParticipantEvent.IsSpeakingChanged]
-
-export function useIsSpeaking(participant: Participant): boolean {
-  return useParticipantValue(participant, speechEvents, (person) => person.isSpeaking)
-}
-
-const qualityEvents: ParticipantEventName[] = [ParticipantEvent.ConnectionQualityChanged]
-
-export function useConnectionQuality(participant: Participant): ConnectionQuality {
-  return useParticipantValue(participant, qualityEvents, (person) => person.connectionQuality)
 }
 
 const nameEvents: ParticipantEventName[] = [ParticipantEvent.ParticipantNameChanged]

@@ -1,6 +1,6 @@
+import { useRoomContext } from '@livekit/components-react'
 import { type Participant, type Room, RoomEvent } from 'livekit-client'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import { useRoom } from './room-context.ts'
 import { subscribeToRoom } from './room-events.ts'
 
 /**
@@ -12,7 +12,7 @@ export function useRoomValue<Value>(
   read: (room: Room) => Value,
   isSame: (one: Value, other: Value) => boolean = Object.is,
 ): Value {
-  const room = useRoom()
+  const room = useRoomContext()
   const subscribe = useCallback(
     (onChange: () => void) => subscribeToRoom(room, events, onChange),
     [room, events],

@@ -1,8 +1,9 @@
+import { useIsSpeaking } from '@livekit/components-react'
 import type { Participant } from 'livekit-client'
 import { AudioLines, Mic, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { classes } from '#components/ui/classes.ts'
-import { useIsMicrophoneOn, useIsSpeaking } from './people.ts'
+import { useIsMicrophoneOn } from './people.ts'
 
 type VoiceIconProps = {
   participant: Participant

@@ -8,14 +8,14 @@ import {
 } from '#components/classroom/media/device-choices.ts'
 import type { LocalMedia } from '#components/classroom/media/local-media.ts'
 import { rememberedChoices } from '#components/classroom/media/remembered.ts'
-import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
+import { useStore } from '#components/classroom/ui/store.ts'
 import { Card } from '#components/ui/card.tsx'
 
 /** The devices and their states with which the viewer will join. */
 export function DeviceStates({ media }: { media: LocalMedia }) {
   const t = useTranslations('lobby')
   const preview = useTranslations('preview')
-  const { devices } = useLocalMedia(media)
+  const { devices } = useStore(media, (state) => state)
   const [choices, setChoices] = useState<DeviceChoices>(defaultChoices)
   useEffect(() => {
     setChoices(rememberedChoices())

@@ -1,3 +1,4 @@
+import { createStore } from '#components/classroom/ui/store.ts'
 import { captureErrorOf, type DeviceFault, faultOfCapture, faultOfEnvironment } from './device-fault.ts'
 import { rememberedChoices } from './remembered.ts'
 
@@ -19,22 +20,16 @@ type Kind = 'camera' | 'microphone'
 type DeviceRequest = { on: boolean; id: string | null }
 
 const off: LocalDevice = { on: false, pending: false, track: null, fault: null }
-export const noMedia: LocalMediaState = { camera: off, microphone: off, devices: [] }
+const noMedia: LocalMediaState = { camera: off, microphone: off, devices: [] }
 
 const videoConstraints = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } }
 
 export type LocalMedia = ReturnType<typeof createLocalMedia>
 
-/** The local camera and microphone before joining. A store: subscribe, and read `state`. */
+/** The local camera and microphone before joining. */
 export function createLocalMedia() {
-  let state = noMedia
+  const [store, set] = createStore(noMedia)
   let opening: Promise<unknown> = Promise.resolve()
-  const listeners = new Set<() => void>()
-
-  function set(change: Partial<LocalMediaState>) {
-    state = { ...state, ...change }
-    for (const listener of listeners) listener()
-  }
 
   function setDevice(kind: Kind, device: LocalDevice) {
     set({ [kind]: device })
@@ -52,18 +47,18 @@ export function createLocalMedia() {
     setDevice(kind, { on: true, pending: true, track: null, fault: null })
     try {
       const track = await capture(kind, id)
-      if (!state[kind].on) return track.stop()
+      if (!store.state[kind].on) return track.stop()
       setTrack(kind, track)
     } catch (error) {
       const fault = faultOfCapture(captureErrorOf(error))
-      setDevice(kind, { on: state[kind].on, pending: false, track: null, fault })
+      setDevice(kind, { on: store.state[kind].on, pending: false, track: null, fault })
     }
   }
 
   function setTrack(kind: Kind, track: MediaStreamTrack) {
     setDevice(kind, { on: true, pending: false, track, fault: null })
     track.addEventListener('ended', () => {
-      if (state[kind].track === track)
+      if (store.state[kind].track === track)
         setDevice(kind, { on: true, pending: false, track: null, fault: 'missing' })
     })
   }
@@ -84,7 +79,7 @@ export function createLocalMedia() {
       })
       for (const track of stream.getTracks()) {
         const kind = track.kind === 'video' ? 'camera' : 'microphone'
-        if (state[kind].on) setTrack(kind, track)
+        if (store.state[kind].on) setTrack(kind, track)
         else track.stop()
       }
     } catch {
@@ -93,7 +88,7 @@ export function createLocalMedia() {
   }
 
   function stop(kind: Kind) {
-    state[kind].track?.stop()
+    store.state[kind].track?.stop()
     setDevice(kind, off)
   }
 
@@ -102,16 +97,7 @@ export function createLocalMedia() {
     return opening
   }
 
-  return {
-    get state() {
-      return state
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+  return Object.assign(store, {
     openBoth: (camera: DeviceRequest, microphone: DeviceRequest) =>
       enqueue(() => openBoth(camera, microphone)),
     open: (kind: Kind, id: string | null) => enqueue(() => open(kind, id)),
@@ -120,7 +106,7 @@ export function createLocalMedia() {
     /** The tracks, once all requested devices are open. The caller owns them from then on. */
     async take() {
       await opening
-      const { camera, microphone } = state
+      const { camera, microphone } = store.state
       const taken = { camera: camera.track, microphone: microphone.track }
       set({ camera: off, microphone: off })
       return taken
@@ -129,7 +115,7 @@ export function createLocalMedia() {
       stop('camera')
       stop('microphone')
     },
-  }
+  })
 }
 
 async function capture(kind: Kind, id: string | null): Promise<MediaStreamTrack> {

@@ -9,6 +9,7 @@ import {
   TrackEvent,
 } from 'livekit-client'
 import { isHeldUntilStart, mayPublish } from '#components/classroom/livekit/permissions.ts'
+import { createStore } from '#components/classroom/ui/store.ts'
 import type { InitialMedia } from './initial-media.ts'
 
 export type LocalTracks = ReturnType<typeof createLocalTracks>
@@ -17,15 +18,15 @@ export type LocalTracks = ReturnType<typeof createLocalTracks>
 export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
   const me = room.localParticipant
   const tracks = new Map<Track.Source, LocalTrack>()
-  const listeners = new Set<() => void>()
   /** Sources that the participant is muting themselves. */
   const mutingSelf = new Set<Track.Source>()
-  let mutedByModerator: ReadonlySet<Track.Source> = new Set()
+  // Whether a source is on is read from the tracks: the store tells when it may have changed.
+  const [store, set] = createStore<{ mutedByModerator: ReadonlySet<Track.Source> }>({
+    mutedByModerator: new Set(),
+  })
   let pendingMedia: InitialMedia | null = null
 
-  function notify() {
-    for (const listener of listeners) listener()
-  }
+  const notify = () => set({})
 
   function addTrack(source: Track.Source, track: LocalTrack) {
     if (tracks.get(source) === track) return
@@ -46,7 +47,7 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
     if (!mutingSelf.has(track.source)) {
       // Audio and video of a screen share are muted separately, in any order; the first mute ends both.
       const source = isScreen(track.source) ? Track.Source.ScreenShare : track.source
-      mutedByModerator = new Set([...mutedByModerator, source])
+      set({ mutedByModerator: new Set([...store.state.mutedByModerator, source]) })
       // A muted screen would still be captured.
       if (isScreen(track.source)) void stopSharing()
     }
@@ -58,9 +59,10 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
   }
 
   function clearMutedByModerator(source: Track.Source) {
+    const { mutedByModerator } = store.state
     if (mutedByModerator.has(source))
-      mutedByModerator = new Set([...mutedByModerator].filter((other) => other !== source))
-    notify()
+      set({ mutedByModerator: new Set([...mutedByModerator].filter((other) => other !== source)) })
+    else notify()
   }
 
   async function stopSharing() {
@@ -133,13 +135,7 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
     }
   }
 
-  return {
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+  return Object.assign(store, {
     /** Whether others receive the source, or will as soon as there is a connection. */
     isOn(source: Track.Source): boolean {
       if (!mayPublish(me, source) && !isHeldUntilStart(me)) return false
@@ -203,14 +199,12 @@ export function createLocalTracks(room: Room, isClassStarted: () => boolean) {
       notify()
     },
     stopSharing,
-    /** Sources that a moderator has muted and that have not been unmuted since. */
-    mutedByModerator: () => mutedByModerator,
     clearMutedByModerator,
     stopAll() {
       createPendingTracks()
       for (const source of [...tracks.keys()]) stopTrack(source)
     },
-  }
+  })
 }
 
 const sources: Partial<Record<MediaDeviceKind, Track.Source>> = {

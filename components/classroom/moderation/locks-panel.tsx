@@ -1,7 +1,7 @@
+import { useRoomContext } from '@livekit/components-react'
 import { Info, LockOpen, MessageSquare, Mic, MonitorUp, Video, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { useRoomApi, useRoomState } from '#components/classroom/room-state/room-services.ts'
 import { Failure } from '#components/classroom/ui/failure.tsx'
 import { PanelHead } from '#components/classroom/ui/panel-head.tsx'
@@ -137,7 +137,7 @@ function Exceptions({ lock, session, onSetException }: ExceptionsProps) {
 
 /** The session's seats if the viewer may see them, otherwise the participants who are inside. */
 function useStudents({ seats, trainer }: SessionDetail): { id: string; name: string }[] {
-  const room = useRoom()
+  const room = useRoomContext()
   if (seats) return seats
   return [...room.remoteParticipants.values()]
     .filter(({ identity }) => identity !== trainer.id && isMainDevice(identity))

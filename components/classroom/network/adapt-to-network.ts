@@ -15,7 +15,7 @@ import { ownerIdOf } from '#lib/livekit/ids.ts'
 export function adaptToNetwork(
   room: Room,
   localTracks: LocalTracks,
-  { roomState, api }: RoomServices,
+  { roomState, api }: Pick<RoomServices, 'roomState' | 'api'>,
 ): ReceiveModeStore {
   const me = room.localParticipant
   let isCameraPaused = false
@@ -42,7 +42,7 @@ export function adaptToNetwork(
    */
   async function syncReceiveMode() {
     await roomState.refresh()
-    const isKnown = roomState.state?.audioOnly.some((id) => id === ownerIdOf(me.identity)) ?? false
+    const isKnown = roomState.state.room?.audioOnly.some((id) => id === ownerIdOf(me.identity)) ?? false
     if (isFirstTime && isKnown) receiveMode.resume()
     else if (isKnown !== (receiveMode.state.mode === 'audio_and_screen')) sendReceiveMode()
     isFirstTime = false

@@ -1,11 +1,10 @@
+import { useConnectionQualityIndicator, useRoomContext } from '@livekit/components-react'
 import { ConnectionQuality } from 'livekit-client'
 import { Copy, Router, Smartphone, TriangleAlert, Users, Video, Volume2, Wifi, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { EntryState, Reconnecting } from '#components/classroom/connection/entry-state.ts'
-import { useConnectionQuality } from '#components/classroom/livekit/people.ts'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
-import { useReceiveMode, useReceiveModeStore } from '#components/classroom/room-state/receive-mode-context.ts'
+import type { EntryState, Reconnecting } from '#components/classroom/room-state/entry-state.ts'
+import { useReceiveMode, useReceiveModeStore } from '#components/classroom/room-state/room-services.ts'
 import { PanelHead } from '#components/classroom/ui/panel-head.tsx'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -35,7 +34,8 @@ export default function ConnectionPanel({
   onClose,
 }: ConnectionPanelProps) {
   const t = useTranslations('network')
-  const quality = useConnectionQuality(useRoom().localParticipant)
+  const { localParticipant: participant } = useRoomContext()
+  const { quality } = useConnectionQualityIndicator({ participant })
   const state = entry.phase === 'reconnecting' ? 'disconnected' : states[quality]
   const { icon, styles } = stateIcons[state]
   const time = formatZonedTime(session.endsAt, viewer.zone)

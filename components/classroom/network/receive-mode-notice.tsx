@@ -1,7 +1,7 @@
 import { TriangleAlert, Volume2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useReceiveMode, useReceiveModeStore } from '#components/classroom/room-state/receive-mode-context.ts'
+import { useReceiveMode, useReceiveModeStore } from '#components/classroom/room-state/room-services.ts'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'

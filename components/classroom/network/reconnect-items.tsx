@@ -1,6 +1,6 @@
 import { CloudOff, Hand, Loader, Wifi, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Reconnecting } from '#components/classroom/connection/entry-state.ts'
+import type { Reconnecting } from '#components/classroom/room-state/entry-state.ts'
 import { useHandPosition } from '#components/classroom/room-state/use-hands.ts'
 import { ConnectionItem } from './connection-item.tsx'
 import { useIsOnline } from './use-is-online.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EntryState } from '#components/classroom/connection/entry-state.ts'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
 
 /** Most disconnects end within this time. For these, a notice above the picture is enough. */
 const LONG_MS = 3_000

@@ -1,13 +1,13 @@
+import { useRoomContext } from '@livekit/components-react'
 import { type Room, Track } from 'livekit-client'
 import { useEffect, useState } from 'react'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { type MeasuredRoute, type MediaStatistic, measureRoute, type PacketCounts } from './measure-route.ts'
 
 const EVERY_MS = 2_000
 
 /** Network route to the class, measured every 2 s while it is shown. */
 export function useNetworkRoute(): MeasuredRoute | null {
-  const room = useRoom()
+  const room = useRoomContext()
   const [route, setRoute] = useState<MeasuredRoute | null>(null)
   useEffect(() => {
     let counts: PacketCounts | null = null

@@ -8,15 +8,15 @@ import {
 export type PairingApi = ReturnType<typeof createPairingApi>
 
 /** Requests of moderators about the room display. Each throws `ApiFailure`. */
-export function createPairingApi(sessionId: string, onChange: () => void) {
+export function createPairingApi(sessionId: string, onChange: (number: number) => void) {
   return {
     async pair(code: string): Promise<void> {
-      await request(pairRoomDisplayEndpoint, { sessionId, code })
-      onChange()
+      const { number } = await request(pairRoomDisplayEndpoint, { sessionId, code })
+      onChange(number)
     },
     async unpair(): Promise<void> {
-      await request(unpairRoomDisplayEndpoint, { sessionId })
-      onChange()
+      const { number } = await request(unpairRoomDisplayEndpoint, { sessionId })
+      onChange(number)
     },
     mute: () => request(muteRoomDisplayEndpoint, { sessionId }),
   }

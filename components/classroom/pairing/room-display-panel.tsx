@@ -14,10 +14,7 @@ export function RoomDisplayPanel({ session, zone, onClose }: RoomDisplayPanelPro
   const t = useTranslations('roomDisplay.panel')
   const roomState = useRoomStateStore()
   const display = useRoomState((state) => state.roomDisplay, null)
-  const api = useMemo(
-    () => createPairingApi(session.id, () => void roomState.refresh()),
-    [session.id, roomState],
-  )
+  const api = useMemo(() => createPairingApi(session.id, roomState.expect), [session.id, roomState])
   return (
     <>
       <PanelHead title={t('title')} onClose={onClose} />

@@ -5,7 +5,9 @@ import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
 import { RoomServicesContext } from '#components/classroom/room-state/room-services.ts'
+import { createStore } from '#components/classroom/ui/store.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
 import { renderNode } from '#scripts/testing/rendered-components.ts'
@@ -15,10 +17,11 @@ afterEach(() => vi.unstubAllGlobals())
 
 test.each(['Remind Noor', 'Remind all 2 who aren’t here'])('“%s” confirms it was sent', async (label) => {
   vi.stubGlobal('fetch', async () => Response.json({ success: true, data: null }))
-  const { services: inClass } = createSessionTransport(new Room(), 'session')
+  const { services } = createSessionTransport(new Room(), 'session')
+  const [connection] = createStore<{ entry: EntryState }>({ entry: { phase: 'inside' } })
   const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
-      <RoomServicesContext value={inClass}>
+      <RoomServicesContext value={{ ...services, receiveMode: null, connection }}>
         <AbsentSeats
           seats={seats}
           inside={[]}

@@ -1,9 +1,9 @@
+import { useRoomContext } from '@livekit/components-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { RoomActions } from '#components/classroom/connection/room-client.ts'
 import type { Panel } from '#components/classroom/controls/panel-state.ts'
 import { useInPerson, usePeople } from '#components/classroom/livekit/people.ts'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import type { findPeople } from '#components/classroom/room-state/find-people.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { PeopleSection } from '#components/classroom/ui/people-section.tsx'
@@ -31,7 +31,7 @@ type PeoplePanelProps = {
 /** The people inside and, for moderators, those who are missing or were removed. */
 export function PeoplePanel({ top, session, actions, onShow }: PeoplePanelProps) {
   const t = useTranslations('room.people')
-  const room = useRoom()
+  const room = useRoomContext()
   const inside = usePeople()
   const inPerson = useInPerson()
   const [query, setQuery] = useState('')

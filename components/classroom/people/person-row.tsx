@@ -1,9 +1,9 @@
+import { useConnectionQualityIndicator } from '@livekit/components-react'
 import type { Participant } from 'livekit-client'
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { memo, useContext } from 'react'
+import { memo } from 'react'
 import {
-  useConnectionQuality,
   useIsMicrophoneOn,
   useParticipant,
   useParticipantName,
@@ -11,7 +11,7 @@ import {
 import { useMayPublish } from '#components/classroom/livekit/permissions.ts'
 import { VoiceIcon } from '#components/classroom/livekit/voice-icon.tsx'
 import { useRoomState } from '#components/classroom/room-state/room-services.ts'
-import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import { ActionsMenu } from '#components/classroom/ui/actions-menu.tsx'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -39,7 +39,7 @@ export const PersonRow = memo(function PersonRow({ identity, ...actions }: Perso
 function ParticipantRow({ participant, actions }: { participant: Participant; actions: PersonActions }) {
   const t = useTranslations('room')
   const name = useParticipantName(participant)
-  const quality = useConnectionQuality(participant)
+  const { quality } = useConnectionQualityIndicator({ participant })
   return (
     <li className="flex h-11 items-center gap-2.5 contain-layout contain-size pr-2 pl-4 hover:bg-hover">
       <Avatar id={ownerIdOf(participant.identity)} name={name} size="sm" />
@@ -68,7 +68,7 @@ function ParticipantRow({ participant, actions }: { participant: Participant; ac
 function RoleBadge({ participant }: { participant: Participant }) {
   const t = useTranslations()
   const id = ownerIdOf(participant.identity)
-  const isTrainer = useContext(TrainerContext) === id
+  const isTrainer = useStageChoices().trainerId === id
   const assists = useRoomState((state) => state.assistants.some(({ userId }) => userId === id), false)
   if (!isTrainer && !assists) return null
   return (
@@ -115,7 +115,7 @@ type PersonMenuProps = { participant: Participant; name: string; actions: Person
 
 /** The viewer, the trainer, and all rows of viewers who can't moderate get only the local pin. */
 function PersonMenu({ participant, name, actions }: PersonMenuProps) {
-  const isTrainer = useContext(TrainerContext) === ownerIdOf(participant.identity)
+  const isTrainer = useStageChoices().trainerId === ownerIdOf(participant.identity)
   if (!mayModerate(actions.abilities) || isTrainer || participant.isLocal)
     return <PinMenu participant={participant} name={name} />
   return <ModerationMenu participant={participant} name={name} actions={actions} />

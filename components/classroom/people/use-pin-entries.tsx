@@ -1,8 +1,7 @@
 import type { Participant } from 'livekit-client'
 import { Pin, PinOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useContext } from 'react'
-import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-key.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 import { isCompanion } from '#lib/livekit/ids.ts'
@@ -10,7 +9,7 @@ import { isCompanion } from '#lib/livekit/ids.ts'
 /** Menu entry that pins a participant for the viewer only. Companions have no picture to pin. */
 export function usePinEntries({ identity }: Participant): MenuEntry[] {
   const t = useTranslations('room.pin')
-  const { pinned, pin } = useContext(PinContext)
+  const { pinned, pin } = useStageChoices()
   const tile: TileKey = { identity, source: 'camera' }
   const isPinned = isSameTile(pinned, tile)
   if (isCompanion(identity)) return []

@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react'
 import type { RoomConnectionState } from '#components/classroom/connection/room-connection.ts'
 import { DeviceSelects } from '#components/classroom/media/device-selects.tsx'
 import type { LocalMedia } from '#components/classroom/media/local-media.ts'
-import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
 import { PageFrame, twoColumns } from '#components/classroom/ui/page-frame.tsx'
+import { useStore } from '#components/classroom/ui/store.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { useNow } from '#components/ui/use-now.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
@@ -39,7 +39,7 @@ export function Preview({
   onJoin,
 }: PreviewProps) {
   const t = useTranslations('preview')
-  const state = useLocalMedia(media)
+  const state = useStore(media, (state) => state)
   const [heard, setHeard] = useState(false)
   const [isPaused, setPaused] = useState(false)
 

@@ -40,7 +40,6 @@ function openHall(remembered: StoredDisplay | null = null) {
           listeners.delete(listener)
         }
       },
-      render: () => null,
     }
   }
 

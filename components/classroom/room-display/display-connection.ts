@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import type { ConnectionEvent } from '#components/classroom/connection/room-client.ts'
 import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
 import { retryDelay } from '#components/classroom/ui/retry-delay.ts'
 import { createSkippablePause } from '#components/classroom/ui/skippable-pause.ts'
+import { createStore } from '#components/classroom/ui/store.ts'
 import { ApiFailure } from '#lib/api/client.ts'
 import type { RoomToken } from '#lib/livekit/room-token.ts'
 import type { DisplayApi } from './display-api.ts'
@@ -15,12 +15,9 @@ export type DisplayClient = {
   /** Leaves the room, and releases camera and microphone. */
   leave(): Promise<void>
   watch(onEvent: (news: ConnectionEvent) => void): () => void
-  render(view: DisplayRenderProps): ReactNode
 }
 
-export type DisplayRenderProps = { isReconnecting: boolean; onUnpair: () => void }
-
-export type DisplayState = {
+export type DisplayState<Client extends DisplayClient = DisplayClient> = {
   /** `elsewhere`: another tab is the room display now. */
   phase: 'code' | 'inside' | 'reconnecting' | 'elsewhere'
   /** null while it is being requested. */
@@ -29,14 +26,14 @@ export type DisplayState = {
   hasEnded: boolean
   /** `rate_limited`: too many displays request a code. */
   problem: 'unreachable' | 'rate_limited' | null
-  client: DisplayClient | null
+  client: Client | null
 }
 
-export type DisplayConnectionOptions = {
+export type DisplayConnectionOptions<Client extends DisplayClient> = {
   api: DisplayApi
   remembered: () => StoredDisplay | null
   remember: (display: StoredDisplay | null) => void
-  createDisplayClient: (secret: string) => Promise<DisplayClient>
+  createDisplayClient: (secret: string) => Promise<Client>
   takeMedia: () => Promise<InitialMedia>
   pauses?: ReturnType<typeof createSkippablePause>
 }
@@ -45,20 +42,22 @@ const ASKS_EVERY_MS = 2_000
 
 /**
  * Lifecycle of a room display, from its code to the end of class and on to the next code. It polls until it is
- * paired, then joins and reconnects automatically. A store: subscribe, and read `state`.
+ * paired, then joins and reconnects automatically.
  */
-export function createDisplayConnection(options: DisplayConnectionOptions) {
+export function createDisplayConnection<Client extends DisplayClient>(
+  options: DisplayConnectionOptions<Client>,
+) {
   const { api, remember, pauses = createSkippablePause() } = options
-  const listeners = new Set<() => void>()
   let display: StoredDisplay | null = null
   let failures = 0
   let running: AbortController | null = null
-  let state: DisplayState = { phase: 'code', code: null, hasEnded: false, problem: null, client: null }
-
-  function set(change: Partial<DisplayState>) {
-    state = { ...state, ...change }
-    for (const listener of listeners) listener()
-  }
+  const [store, set] = createStore<DisplayState<Client>>({
+    phase: 'code',
+    code: null,
+    hasEnded: false,
+    problem: null,
+    client: null,
+  })
 
   async function run(signal: AbortSignal) {
     while (!signal.aborted) {
@@ -72,7 +71,7 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     const { secret } = display ?? (await requestCode())
     const token = await api.requestToken(secret)
     if (signal.aborted) return 0
-    const client = state.client ?? (await openClient(secret))
+    const client = store.state.client ?? (await openClient(secret))
     await client.connect(token)
     failures = 0
     set({ phase: 'inside', hasEnded: false, problem: null })
@@ -91,7 +90,7 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     return display
   }
 
-  async function openClient(secret: string): Promise<DisplayClient> {
+  async function openClient(secret: string): Promise<Client> {
     const client = await options.createDisplayClient(secret)
     set({ client })
     void options.takeMedia().then(client.publishMedia)
@@ -128,8 +127,8 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
       return ASKS_EVERY_MS
     }
     if (status === 404 || status === 400) {
-      const hasEnded = status === 400 || state.client !== null || state.hasEnded
-      void state.client?.leave()
+      const hasEnded = status === 400 || store.state.client !== null || store.state.hasEnded
+      void store.state.client?.leave()
       display = null
       remember(null)
       set({ phase: 'code', code: null, client: null, hasEnded })
@@ -138,7 +137,7 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     failures += 1
     set({
       problem: status === 429 ? 'rate_limited' : 'unreachable',
-      ...(state.phase === 'inside' && { phase: 'reconnecting' as const }),
+      ...(store.state.phase === 'inside' && { phase: 'reconnecting' as const }),
     })
     return retryDelay(failures + 1, Math.random())
   }
@@ -150,21 +149,12 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
     void run(running.signal)
     return () => {
       running?.abort()
-      void state.client?.leave()
-      state = { ...state, client: null }
+      void store.state.client?.leave()
+      set({ client: null })
     }
   }
 
-  return {
-    get state() {
-      return state
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+  return Object.assign(store, {
     start,
     /** Asks our server to remove the display from the room. A new code follows. */
     async unpair() {
@@ -175,5 +165,5 @@ export function createDisplayConnection(options: DisplayConnectionOptions) {
       set({ phase: 'reconnecting' })
       start()
     },
-  }
+  })
 }

@@ -1,12 +1,12 @@
+import { useRoomContext } from '@livekit/components-react'
 import { Track } from 'livekit-client'
 import { Columns2, Mic, MicOff, Presentation, Unplug, Users, Video, VideoOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
 import { useActivePublication, useInPerson, usePeople } from '#components/classroom/livekit/people.ts'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { LevelMeter } from '#components/classroom/media/level-meter.tsx'
 import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { useLitBars } from '#components/classroom/media/use-lit-bars.ts'
+import { useStore } from '#components/classroom/ui/store.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Segment } from '#components/ui/segment.tsx'
 import type { DisplayLayout } from './display-stage.tsx'
@@ -67,11 +67,11 @@ export function DisplayControls({ localTracks, layout, onLayout, onUnpair }: Dis
 }
 
 function useIsOn(localTracks: LocalTracks, source: Track.Source): boolean {
-  return useSyncExternalStore(localTracks.subscribe, () => localTracks.isOn(source))
+  return useStore(localTracks, () => localTracks.isOn(source))
 }
 
 function MicrophoneLevel() {
-  const microphone = useActivePublication(useRoom().localParticipant, Track.Source.Microphone)
+  const microphone = useActivePublication(useRoomContext().localParticipant, Track.Source.Microphone)
   const { lit } = useLitBars(microphone?.track?.mediaStreamTrack ?? null, BARS)
   return <LevelMeter lit={lit} bars={BARS} />
 }

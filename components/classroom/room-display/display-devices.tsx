@@ -5,7 +5,7 @@ import { DeviceSelects } from '#components/classroom/media/device-selects.tsx'
 import type { LocalMedia } from '#components/classroom/media/local-media.ts'
 import { rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { useLitBars } from '#components/classroom/media/use-lit-bars.ts'
-import { useLocalMedia } from '#components/classroom/media/use-local-media.ts'
+import { useStore } from '#components/classroom/ui/store.ts'
 import { Button } from '#components/ui/button.tsx'
 
 const BARS = 6
@@ -13,7 +13,7 @@ const BARS = 6
 /** Current camera, microphone and speaker of this display, and how to change them. */
 export function DisplayDevices({ media }: { media: LocalMedia }) {
   const t = useTranslations('roomDisplay')
-  const state = useLocalMedia(media)
+  const state = useStore(media, (state) => state)
   const [isChoosing, setChoosing] = useState(false)
   const { heard } = useLitBars(state.microphone.track, BARS)
   const camera = state.camera.track?.label ?? t('noCamera')

@@ -1,10 +1,10 @@
+import { useIsSpeaking } from '@livekit/components-react'
 import { type Participant, Track } from 'livekit-client'
 import { Hand, Mic, MonitorUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import {
   useActivePublication,
-  useIsSpeaking,
   useParticipant,
   useParticipantName,
 } from '#components/classroom/livekit/people.ts'

@@ -1,16 +1,20 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { createLocalMedia } from '#components/classroom/media/local-media.ts'
 import { openChosenDevices, takeMedia } from '#components/classroom/media/open-chosen-devices.ts'
 import { refreshDeviceIds } from '#components/classroom/media/remembered.ts'
+import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { RoomErrorBoundary } from '#components/classroom/ui/room-error-boundary.tsx'
+import { useStore } from '#components/classroom/ui/store.ts'
 import { CodeScreen } from './code-screen.tsx'
 import { displayApi } from './display-api.ts'
 import { createDisplayConnection } from './display-connection.ts'
 import { rememberDisplay, rememberedDisplay } from './remembered-display.ts'
 
-const loadClient = () => import('./create-display-client.tsx')
+const loadClient = () => import('./create-display-client.ts')
+const loadScreen = () => import('./display-screen.tsx')
+const DisplayScreen = lazyWithRetry(async () => ({ default: (await loadScreen()).DisplayScreen }))
 
 type RoomDisplayProps = {
   /** The school's address, in the form in which people type it. */
@@ -27,17 +31,15 @@ export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
       api: displayApi,
       remembered: rememberedDisplay,
       remember: rememberDisplay,
-      createDisplayClient: async (secret) =>
-        (await loadClient()).createDisplayClient(() => displayApi.readRoom(secret)),
+      async createDisplayClient(secret) {
+        const [{ createDisplayClient }] = await Promise.all([loadClient(), loadScreen()])
+        return createDisplayClient(() => displayApi.readRoom(secret))
+      },
       // Microphone on from the start, as for a trainer.
       takeMedia: () => takeMedia(media, 'TRAINER'),
     })
   })
-  const state = useSyncExternalStore(
-    connection.subscribe,
-    () => connection.state,
-    () => connection.state,
-  )
+  const state = useStore(connection, (state) => state)
   const { phase, client } = state
 
   useEffect(() => {
@@ -56,7 +58,7 @@ export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
     if (phase !== 'code') return
     void refreshDeviceIds().then(() => openChosenDevices(media, 'TRAINER'))
     // The trainer starts the class on another device. The client is loaded by then.
-    loadClient().catch(() => {})
+    Promise.all([loadClient(), loadScreen()]).catch(() => {})
   }, [phase, media])
   useEffect(() => () => media.close(), [media])
 
@@ -64,7 +66,7 @@ export function RoomDisplay({ address, serverTime }: RoomDisplayProps) {
     const isReconnecting = phase === 'reconnecting'
     return (
       <RoomErrorBoundary>
-        {client.render({ isReconnecting, onUnpair: () => void connection.unpair() })}
+        <DisplayScreen {...{ client, isReconnecting }} onUnpair={() => void connection.unpair()} />
       </RoomErrorBoundary>
     )
   }

@@ -1,3 +1,4 @@
+import { createStore } from '#components/classroom/ui/store.ts'
 import type { MessagePage } from '#lib/classroom/chat/api.ts'
 import type { Message, Person } from '#lib/classroom/message.ts'
 import { createChangeProgress } from './change-progress.ts'
@@ -40,30 +41,23 @@ export type ChatStore = ReturnType<typeof createChatStore>
 type ComposerState = { text: string; recipient: Recipient | null; replyingTo: Message | null }
 
 /**
- * Messages of the session as our server has them, and the viewer's outgoing messages. A store: subscribe, and
- * read `state`.
+ * Messages of the session as our server has them, and the viewer's outgoing messages.
  */
 export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
-  const listeners = new Set<() => void>()
   const progress = createChangeProgress()
   /** Kept, so that a page that was read earlier doesn't bring removed messages back. */
   const removals = new Map<string, Person | null>()
   let composer: ComposerState = { text: '', recipient: null, replyingTo: null }
   let isOpen = false
   let syncing: Promise<void> | null = null
-  let state: ChatState = {
+  const [store, set] = createStore<ChatState>({
     messages: [],
     outbox: [],
     isLoaded: false,
     hasEarlier: false,
     unread: 0,
     unreadFrom: null,
-  }
-
-  function set(change: Partial<ChatState>) {
-    state = { ...state, ...change }
-    for (const listener of listeners) listener()
-  }
+  })
 
   const outbox = createOutbox({
     sendMessage: api.sendMessage,
@@ -75,7 +69,7 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
 
   function mergeReceived(received: Message[]): Message[] {
     for (const { id, text, removedBy } of received) if (text === null) removals.set(id, removedBy)
-    return withoutRemoved(mergeMessages(state.messages, received))
+    return withoutRemoved(mergeMessages(store.state.messages, received))
   }
 
   function withoutRemoved(messages: Message[]): Message[] {
@@ -85,15 +79,15 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
 
   function addReceived(received: Message[]) {
     const newMessages = received.filter(
-      (message) => message.author.id !== me() && !hasMessage(state.messages, message),
+      (message) => message.author.id !== me() && !hasMessage(store.state.messages, message),
     )
     const first = newMessages[0]
     set({
       messages: mergeReceived(received),
       ...(!isOpen &&
         first && {
-          unread: state.unread + newMessages.length,
-          unreadFrom: state.unreadFrom ?? first.number,
+          unread: store.state.unread + newMessages.length,
+          unreadFrom: store.state.unreadFrom ?? first.number,
         }),
     })
     outbox.discard(new Set(received.map(({ id }) => id)))
@@ -113,7 +107,7 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
     for (let hasMore = true; hasMore; ) {
       const page = await api.listMessages({ since })
       // Removals of messages before the first loaded one come with the page that contains them.
-      const first = state.hasEarlier ? (state.messages[0]?.number ?? 0) : 0
+      const first = store.state.hasEarlier ? (store.state.messages[0]?.number ?? 0) : 0
       addReceived(page.items.filter(({ number }) => number >= first))
       since = page.number
       hasMore = page.hasMore
@@ -123,7 +117,7 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
 
   async function readAll() {
     try {
-      if (!state.isLoaded) await readLatest()
+      if (!store.state.isLoaded) await readLatest()
       while (progress.isBehind) await catchUp()
     } catch (error) {
       if (!isPermanentFailure(error)) schedule(() => void sync(), TRY_AGAIN_AFTER_MS)
@@ -138,7 +132,7 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
   }
 
   function syncIfBehind() {
-    if (state.isLoaded && progress.isBehind) void sync()
+    if (store.state.isLoaded && progress.isBehind) void sync()
   }
 
   roomState.on('change', (change, number) => {
@@ -148,28 +142,17 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
     syncIfBehind()
   })
   roomState.on('missed', () => {
-    progress.noteNewest(roomState.state?.number ?? 0)
+    progress.noteNewest(roomState.state.room?.number ?? 0)
     syncIfBehind()
   })
 
   function markRemoved(id: string, by: Person) {
     removals.set(id, by)
-    set({ messages: withoutRemoved(state.messages) })
+    set({ messages: withoutRemoved(store.state.messages) })
   }
 
-  return {
-    get state() {
-      return state
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    get composer() {
-      return composer
-    },
+  return Object.assign(store, {
+    readComposer: () => composer,
     saveComposer(part: Partial<ComposerState>) {
       composer = { ...composer, ...part }
     },
@@ -181,19 +164,19 @@ export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
     /** Clears the unread count. The line above the new messages stays until the chat is closed. */
     open() {
       isOpen = true
-      if (state.unread > 0) set({ unread: 0 })
+      if (store.state.unread > 0) set({ unread: 0 })
     },
     close() {
       isOpen = false
-      if (state.unreadFrom !== null) set({ unreadFrom: null })
+      if (store.state.unreadFrom !== null) set({ unreadFrom: null })
     },
     async readEarlier() {
-      const first = state.messages[0]
-      if (!first || !state.hasEarlier) return
+      const first = store.state.messages[0]
+      if (!first || !store.state.hasEarlier) return
       const page = await api.listMessages({ before: first.number })
       set({ messages: mergeReceived(page.items), hasEarlier: page.hasMore })
     },
     /** Shows the viewer's own removal at once. */
     markRemoved,
-  }
+  })
 }

@@ -1,3 +1,4 @@
+import { createStore } from '#components/classroom/ui/store.ts'
 import { MINUTE_MS } from '#lib/kernel/durations.ts'
 
 /** Media that the viewer receives: everything, or audio and shared screens only. */
@@ -23,11 +24,10 @@ const LONGEST_GOOD_FOR_MS = 4 * MINUTE_MS
  * Decides the receive mode. After 5 s of a weak network, audio and screen only is offered. If it was chosen on
  * a weak network, full video returns after 15 s of a good one; this time doubles after each return, because the
  * network may be good only because so little is received. If it was chosen on a good network, it stays until
- * the viewer changes it. A store: subscribe, and read `state`.
+ * the viewer changes it.
  */
 export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
-  const listeners = new Set<() => void>()
-  let state = receiveAll
+  const [store, setState] = createStore(receiveAll)
   let isWeak = false
   let declined = false
   let revertAfter = GOOD_FOR_MS
@@ -35,10 +35,9 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
   let goodTimer: ReturnType<typeof setTimeout> | undefined
 
   function set(change: Partial<ReceiveModeState>) {
-    const before = state
-    state = { ...state, ...change }
-    if (state.mode !== before.mode) onChange(state.mode)
-    for (const listener of listeners) listener()
+    const { mode } = store.state
+    setState(change)
+    if (store.state.mode !== mode) onChange(store.state.mode)
   }
 
   function handleWeak() {
@@ -46,7 +45,7 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
     goodTimer = undefined
     isWeak = true
     weakTimer ??= setTimeout(() => {
-      if (state.mode === 'all' && !declined) set({ offered: true })
+      if (store.state.mode === 'all' && !declined) set({ offered: true })
     }, WEAK_FOR_MS)
   }
 
@@ -55,12 +54,12 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
     weakTimer = undefined
     isWeak = false
     declined = false
-    if (state.offered) set({ offered: false })
+    if (store.state.offered) set({ offered: false })
     scheduleRevert()
   }
 
   function scheduleRevert() {
-    if (state.mode === 'all' || !state.revertsAutomatically || isWeak) return
+    if (store.state.mode === 'all' || !store.state.revertsAutomatically || isWeak) return
     goodTimer ??= setTimeout(() => {
       goodTimer = undefined
       revertAfter = Math.min(revertAfter * 2, LONGEST_GOOD_FOR_MS)
@@ -68,16 +67,7 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
     }, revertAfter)
   }
 
-  return {
-    get state() {
-      return state
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+  return Object.assign(store, {
     /** Connection quality, as LiveKit measures it every few seconds. */
     handleQuality(quality: 'weak' | 'good') {
       if (quality === 'weak') handleWeak()
@@ -109,7 +99,7 @@ export function createReceiveModeStore(onChange: (mode: ReceiveMode) => void) {
       goodTimer = undefined
       isWeak = false
       declined = false
-      state = receiveAll
+      setState(receiveAll)
     },
-  }
+  })
 }

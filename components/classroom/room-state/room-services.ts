@@ -1,15 +1,26 @@
-import { createContext, useRef, useSyncExternalStore } from 'react'
+import { createContext } from 'react'
+import { type Store, useStore } from '#components/classroom/ui/store.ts'
 import { useRequired } from '#components/classroom/ui/use-required.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import type { ChatStore } from './chat-store.ts'
+import type { EntryState } from './entry-state.ts'
+import type { ReceiveModeState, ReceiveModeStore } from './receive-mode.ts'
 import type { RoomApi } from './room-api.ts'
 import type { RoomStateStore } from './room-state-store.ts'
 
-export type RoomServices = { roomState: RoomStateStore; api: RoomApi; chat: ChatStore }
+/** Stores and API of one room. They stay the same for as long as it is open. */
+export type RoomServices = {
+  roomState: RoomStateStore
+  api: RoomApi
+  chat: ChatStore
+  /** null on a companion, which receives the shared screen only. */
+  receiveMode: ReceiveModeStore | null
+  connection: Store<{ entry: EntryState }>
+}
 
 export const RoomServicesContext = createContext<RoomServices | null>(null)
 
-function useRoomServices(): RoomServices {
+export function useRoomServices(): RoomServices {
   return useRequired(RoomServicesContext)
 }
 
@@ -26,19 +37,20 @@ export function useRoomApi(): RoomApi {
   return useRoomServices().api
 }
 
+export function useReceiveModeStore(): ReceiveModeStore {
+  const { receiveMode } = useRoomServices()
+  if (!receiveMode) throw new Error('A companion has no receive mode')
+  return receiveMode
+}
+
+export function useReceiveMode(): ReceiveModeState {
+  return useStore(useReceiveModeStore(), (state) => state)
+}
+
 /**
- * Value that `select` takes from the room state. Renders only when it changes. Returns `unknown` until the
- * state is loaded.
+ * Value that `select` takes from the room state. Renders only when it changes. Returns `unknown` until the state is
+ * loaded.
  */
 export function useRoomState<Value>(select: (state: RoomState) => Value, unknown: Value): Value {
-  const { roomState } = useRoomServices()
-  const previous = useRef<{ text: string; value: Value } | null>(null)
-  return useSyncExternalStore(roomState.subscribe, () => {
-    const value = roomState.state ? select(roomState.state) : unknown
-    if (previous.current && Object.is(previous.current.value, value)) return value
-    // Each read creates new lists. Values with equal content count as unchanged.
-    const text = JSON.stringify(value) ?? ''
-    if (previous.current?.text !== text) previous.current = { text, value }
-    return previous.current.value
-  })
+  return useStore(useRoomServices().roomState, ({ room }) => (room ? select(room) : unknown))
 }

@@ -151,7 +151,7 @@ test('with concurrent actions and lost updates, all pages share one queue, remov
         await eventually(() => {
           tellNewest(held.number)
           for (const { person, follower } of pages)
-            if (!out.has(person.id)) expect(shared(follower.state)).toEqual(shared(held))
+            if (!out.has(person.id)) expect(shared(follower.state.room)).toEqual(shared(held))
         })
         expect(held.hands.filter(({ userId }) => out.has(userId))).toEqual([])
         expect(out.has(held.floor?.userId ?? '')).toBe(false)
@@ -187,9 +187,11 @@ test('a page that lost the last change shows it after the next heartbeat', async
   await changeLocks({ ...school.as(trainer), media }, { sessionId, locks: { microphone: true } })
   await sendRoomHeartbeats(school.system())
   await eventually(() => expect(heard).toEqual([{ kind: 'heartbeat', number: 1 }]))
-  expect(follower.state).toMatchObject({ number: 0, locks: ['screen'] })
+  expect(follower.state.room).toMatchObject({ number: 0, locks: ['screen'] })
   for (const news of heard) follower.handleUpdate(news)
-  await eventually(() => expect(follower.state).toMatchObject({ number: 1, locks: ['microphone', 'screen'] }))
+  await eventually(() =>
+    expect(follower.state.room).toMatchObject({ number: 1, locks: ['microphone', 'screen'] }),
+  )
 })
 
 /** The part of the state that is the same for everybody. */

@@ -9,11 +9,14 @@ import { createRoomStateStore } from './room-state-store.ts'
 /** A server and the page that follows it. The test runs scheduled work and reads. */
 function follow(options: { mayRead?: () => boolean } = {}) {
   let held = untouchedRoom
+  let reads = 0
   const waiting: (() => void)[] = []
   const follower = createRoomStateStore({
     readRoom: async () => {
       if (options.mayRead?.() === false) throw new Error('our server is away')
-      return held
+      reads += 1
+      // As it arrives: new objects with each answer.
+      return structuredClone(held)
     },
     schedule: (work) => void waiting.push(work),
   })
@@ -27,6 +30,7 @@ function follow(options: { mayRead?: () => boolean } = {}) {
       held = applyChange(held, held.number + 1, change)
       return { kind: 'changes', changes: [{ number: held.number, change }] }
     },
+    reads: () => reads,
     newest: (): RoomUpdate => ({ kind: 'heartbeat', number: held.number }),
     async pass() {
       for (const work of waiting.splice(0)) work()
@@ -78,7 +82,7 @@ describe('the state of a room', () => {
           follower.handleUpdate(server.newest())
           await pass()
           await pass()
-          expect(follower.state).toEqual(applied(told.map(([change]) => change)))
+          expect(follower.state.room).toEqual(applied(told.map(([change]) => change)))
         },
       ),
     )
@@ -94,7 +98,7 @@ describe('the state of a room', () => {
     for (const news of [second, first, third, first]) follower.handleUpdate(news)
     await pass()
     expect(heard).toEqual(['1 hand_raised', '2 hand_raised', '3 hands_lowered'])
-    expect(follower.state?.hands.map(({ userId }) => userId)).toEqual(['b'])
+    expect(follower.state.room?.hands.map(({ userId }) => userId)).toEqual(['b'])
     expect(reads).toBe(1)
   })
 
@@ -108,11 +112,11 @@ describe('the state of a room', () => {
     isAway = true
     follower.handleUpdate(newest())
     await pass()
-    expect(follower.state?.hands).toEqual([])
+    expect(follower.state.room?.hands).toEqual([])
     isAway = false
     follower.handleUpdate(newest())
     await pass()
-    expect(follower.state?.hands).toHaveLength(1)
+    expect(follower.state.room?.hands).toHaveLength(1)
     expect(missed).toBe(1)
   })
 
@@ -128,7 +132,46 @@ describe('the state of a room', () => {
     follower.handleUpdate({ kind: 'changes', changes: [{ number: 1, change: hand('a') }] })
     resolve(untouchedRoom)
     await reading
-    expect(follower.state?.hands).toHaveLength(1)
+    expect(follower.state.room?.hands).toHaveLength(1)
+  })
+
+  test('an own change that arrives by itself is not read', async () => {
+    const { follower, change, pass, reads } = follow()
+    await follower.refresh()
+    const update = change(hand('a'))
+    follower.expect(1)
+    follower.handleUpdate(update)
+    await pass()
+    expect(follower.state.room?.hands).toHaveLength(1)
+    expect(reads()).toBe(1)
+  })
+
+  test('an own change whose update is lost is read', async () => {
+    const { follower, change, pass, reads } = follow()
+    await follower.refresh()
+    change(hand('a'))
+    follower.expect(1)
+    await pass()
+    expect(follower.state.room?.hands).toHaveLength(1)
+    expect(reads()).toBe(2)
+  })
+
+  test('what only the viewer sees of an own change is there at once', async () => {
+    const { follower } = follow()
+    await follower.refresh()
+    follower.expect(0, { ownPace: 'slower' })
+    expect(follower.state.room?.ownPace).toBe('slower')
+  })
+
+  test('a read keeps the parts that are unchanged', async () => {
+    const { follower, change } = follow()
+    change(hand('a'))
+    await follower.refresh()
+    const before = follower.state.room
+    change({ kind: 'state_patch', patch: { locks: ['chat'] } })
+    await follower.refresh()
+    expect(follower.state.room).not.toBe(before)
+    expect(follower.state.room?.hands).toBe(before?.hands)
   })
 
   test('is read again after a change that is too large for an update', async () => {
@@ -138,7 +181,7 @@ describe('the state of a room', () => {
     if (news.kind !== 'changes') throw new Error('no change')
     follower.handleUpdate({ kind: 'changes', changes: [{ number: 1, change: { kind: 'too_large' } }] })
     await pass()
-    expect(follower.state?.hands).toHaveLength(1)
+    expect(follower.state.room?.hands).toHaveLength(1)
   })
 
   test('forwards reactions without storing them', async () => {

@@ -1,6 +1,9 @@
+import { createStore } from '#components/classroom/ui/store.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import { applyChange } from '#lib/classroom/room/apply-change.ts'
 import type { RoomChange, RoomUpdate } from '#lib/classroom/room/room-update.ts'
+
+import { shareUnchanged } from './share-unchanged.ts'
 
 type Deps = {
   readRoom(): Promise<RoomState>
@@ -9,7 +12,6 @@ type Deps = {
 }
 
 type Listeners = {
-  state: () => void
   /** Each change once and in order. If changes were missed, `missed` is called instead. */
   change: (change: RoomChange, number: number) => void
   missed: () => void
@@ -19,21 +21,23 @@ type Listeners = {
 /** Reordered packets are sorted. A packet that is missing for this time counts as lost. In ms. */
 const OVERTAKEN_FOR_MS = 300
 
+/** The parts of the state that only the viewer has. */
+export type OwnRoomState = Pick<RoomState, 'ownPace'>
+
 export type RoomStateStore = ReturnType<typeof createRoomStateStore>
 
 /**
- * Room state as our server has it. Applies numbered changes in order, and reads the whole state if one is
- * missing. A store: subscribe, and read `state`.
+ * Room state as our server has it, as the store's `room`; null until it is read. Applies numbered changes in order,
+ * and reads the whole state if one is missing.
  */
 export function createRoomStateStore({ readRoom, schedule }: Deps) {
   const listeners: { [Kind in keyof Listeners]: Set<Listeners[Kind]> } = {
-    state: new Set(),
     change: new Set(),
     missed: new Set(),
     reaction: new Set(),
   }
   const pendingChanges = new Map<number, RoomChange>()
-  let state: RoomState | null = null
+  const [store, set] = createStore<{ room: RoomState | null }>({ room: null })
   let newest = 0
   let reading: Promise<void> | null = null
   let isReadScheduled = false
@@ -62,16 +66,17 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
 
   /** Applies the next changes in order. Schedules a read of the whole state if one is missing. */
   function catchUp() {
-    if (!state) return
-    const before = state
-    for (const number of pendingChanges.keys()) if (number <= state.number) pendingChanges.delete(number)
-    for (let next = nextChange(state); next; next = nextChange(state)) {
+    const before = store.state.room
+    if (!before) return
+    for (const number of pendingChanges.keys()) if (number <= before.number) pendingChanges.delete(number)
+    let room = before
+    for (let next = nextChange(room); next; next = nextChange(room)) {
       pendingChanges.delete(next.number)
-      state = applyChange(state, next.number, next.change)
+      room = applyChange(room, next.number, next.change)
       for (const listener of listeners.change) listener(next.change, next.number)
     }
-    if (state !== before) notify()
-    if (state.number < newest) scheduleRead()
+    if (room !== before) set({ room })
+    if (room.number < newest) scheduleRead()
   }
 
   function nextChange({ number }: RoomState) {
@@ -84,22 +89,19 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
     isReadScheduled = true
     schedule(() => {
       isReadScheduled = false
-      if (state && state.number < newest) void refresh()
+      const { room } = store.state
+      if (room && room.number < newest) void refresh()
     }, OVERTAKEN_FOR_MS)
-  }
-
-  function notify() {
-    for (const listener of listeners.state) listener()
   }
 
   async function read() {
     try {
       const found = await readRoom()
-      if (state && found.number < state.number) return
-      const missed = state !== null && found.number > state.number
-      state = found
+      const { room } = store.state
+      if (room && found.number < room.number) return
+      const missed = room !== null && found.number > room.number
       newest = Math.max(newest, found.number)
-      notify()
+      set({ room: shareUnchanged(room, found) })
       if (missed) for (const listener of listeners.missed) listener()
     } catch {
       // A heartbeat repeats the newest number every few seconds, which triggers the next attempt.
@@ -115,13 +117,17 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
     return reading
   }
 
-  return {
-    get state() {
-      return state
-    },
-    subscribe: (listener: () => void) => on('state', listener),
-    on,
-    handleUpdate,
-    refresh,
+  /**
+   * Expects the change with this number, which our server has made, and reads the state if it does not arrive by
+   * itself. `own` is applied at once: no update has it.
+   */
+  function expect(number: number, own: Partial<OwnRoomState> = {}) {
+    newest = Math.max(newest, number)
+    const { room } = store.state
+    if (!room) return
+    set({ room: { ...room, ...own } })
+    if (room.number < newest) scheduleRead()
   }
+
+  return Object.assign(store, { on, handleUpdate, expect, refresh })
 }

@@ -1,15 +1,13 @@
-import { useSyncExternalStore } from 'react'
+import { useStore } from '#components/classroom/ui/store.ts'
 import type { ChatState } from './chat-store.ts'
 import { useChatStore } from './room-services.ts'
 
 /** Messages and outgoing messages of the chat. */
 export function useChatState(): ChatState {
-  const chat = useChatStore()
-  return useSyncExternalStore(chat.subscribe, () => chat.state)
+  return useStore(useChatStore(), (state) => state)
 }
 
 /** Number of unread messages. */
 export function useUnread(): number {
-  const chat = useChatStore()
-  return useSyncExternalStore(chat.subscribe, () => chat.state.unread)
+  return useStore(useChatStore(), ({ unread }) => unread)
 }

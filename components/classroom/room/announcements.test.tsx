@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 
+import { RoomContext } from '@livekit/components-react'
 import { ConnectionState, RemoteParticipant, Room, RoomEvent } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
-import { RoomContext } from '#components/classroom/livekit/room-context.ts'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
 import { RoomServicesContext } from '#components/classroom/room-state/room-services.ts'
+import { createStore } from '#components/classroom/ui/store.ts'
 import { companionIdentityOf } from '#lib/livekit/ids.ts'
 import { english } from '#messages/en.ts'
 import { renderNode } from '#scripts/testing/rendered-components.ts'
@@ -28,15 +30,17 @@ const pass = () => act(() => vi.advanceTimersByTimeAsync(10_000))
 /** A room in which the test controls joins, leaves and raised hands. */
 async function setUp() {
   const room = new Room()
-  const { services: inClass } = createSessionTransport(room, 'session')
+  const { services } = createSessionTransport(room, 'session')
+  const [connection] = createStore<{ entry: EntryState }>({ entry: { phase: 'inside' } })
+  const inClass = { ...services, receiveMode: null, connection }
   room.state = ConnectionState.Connected
   stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
-      <RoomContext value={room}>
+      <RoomContext.Provider value={room}>
         <RoomServicesContext value={inClass}>
           <Announcements isBack={false} talking={false} me="me" />
         </RoomServicesContext>
-      </RoomContext>
+      </RoomContext.Provider>
     </NextIntlClientProvider>,
   )
   return {

@@ -1,8 +1,8 @@
+import { useRoomContext } from '@livekit/components-react'
 import { ConnectionState, type Participant, RoomEvent } from 'livekit-client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useParticipant, useParticipantName, useScreenSharers } from '#components/classroom/livekit/people.ts'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { useHandPosition, useHands } from '#components/classroom/room-state/use-hands.ts'
 import { useLobby } from '#components/classroom/room-state/use-lobby.ts'
 import { summariseNames } from '#components/classroom/ui/summarise-names.ts'
@@ -74,7 +74,7 @@ type NameSummary = ReturnType<typeof summariseNames>
  * hid everybody, are not announced.
  */
 function useJoinsAndLeaves(): { joined: NameSummary; left: NameSummary } {
-  const room = useRoom()
+  const room = useRoomContext()
   const [summaries, setSummaries] = useState<{ joined: NameSummary; left: NameSummary }>({
     joined: null,
     left: null,

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 
+import { RoomContext } from '@livekit/components-react'
 import { Room } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { RoomContext } from '#components/classroom/livekit/room-context.ts'
 import { rememberedChoices } from '#components/classroom/media/remembered.ts'
 import { Toaster } from '#components/ui/toast.tsx'
 import { english } from '#messages/en.ts'
@@ -40,9 +40,9 @@ async function choose(changeDevice: () => Promise<void>) {
   const stopDrawing = await renderNode(
     <NextIntlClientProvider locale="en" messages={english}>
       <Toaster>
-        <RoomContext value={new Room()}>
+        <RoomContext.Provider value={new Room()}>
           <Entry />
-        </RoomContext>
+        </RoomContext.Provider>
       </Toaster>
     </NextIntlClientProvider>,
   )

@@ -1,10 +1,10 @@
+import { useAudioPlayback } from '@livekit/components-react'
 import { WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { EntryState, Reconnecting } from '#components/classroom/connection/entry-state.ts'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { useCanPlaySound } from '#components/classroom/livekit/use-can-play-sound.ts'
-import { useReceiveMode } from '#components/classroom/room-state/receive-mode-context.ts'
+import type { EntryState, Reconnecting } from '#components/classroom/room-state/entry-state.ts'
+import { useReceiveMode } from '#components/classroom/room-state/room-services.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { Banner } from '#components/ui/banner.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -28,7 +28,7 @@ type NoticesProps = {
 export function Notices({ entry, gap, hasDisconnectedCard, controls, onRetryNow, children }: NoticesProps) {
   const { microphone, camera, share, mutedByModerator } = controls
   const { offered, mode } = useReceiveMode()
-  const soundIsOff = !useCanPlaySound() && entry.phase === 'inside'
+  const soundIsOff = !useAudioPlayback().canPlayAudio && entry.phase === 'inside'
   const hasDeviceNotices =
     soundIsOff ||
     share.isSharing ||

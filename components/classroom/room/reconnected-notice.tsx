@@ -1,7 +1,7 @@
+import { useRoomContext } from '@livekit/components-react'
 import { History, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { classClock } from '#components/classroom/room-state/class-clock.ts'
 import { useChatState } from '#components/classroom/room-state/use-chat-state.ts'
 import { useHandPosition } from '#components/classroom/room-state/use-hands.ts'
@@ -24,7 +24,7 @@ export default function ReconnectedNotice({
   onRead,
 }: ReconnectedNoticeProps) {
   const t = useTranslations('room.notice')
-  const me = useRoom().localParticipant.identity
+  const me = useRoomContext().localParticipant.identity
   const handPosition = useHandPosition(me)
   const { messages } = useChatState()
   const [isRead, setRead] = useState(false)

@@ -1,10 +1,9 @@
+import { useConnectionQualityIndicator, useRoomContext } from '@livekit/components-react'
 import { LayoutGrid, Presentation, Settings as SettingsIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { useConnectionQuality } from '#components/classroom/livekit/people.ts'
-import { useRoom } from '#components/classroom/livekit/room-context.ts'
 import { QualityBars } from '#components/classroom/people/quality-bars.tsx'
-import { useReceiveMode } from '#components/classroom/room-state/receive-mode-context.ts'
+import { useReceiveMode } from '#components/classroom/room-state/room-services.ts'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import type { Viewer } from '#components/classroom/ui/viewer.ts'
 import { Brand } from '#components/ui/brand.tsx'
@@ -61,7 +60,8 @@ function SessionLine({ session: { title, classTitle, number, sessionCount } }: {
 function ConnectionButton({ controls }: { controls: RoomControls }) {
   const t = useTranslations('room.quality')
   const network = useTranslations('network')
-  const quality = useConnectionQuality(useRoom().localParticipant)
+  const { localParticipant: participant } = useRoomContext()
+  const { quality } = useConnectionQualityIndicator({ participant })
   const isAudioAndScreen = useReceiveMode().mode === 'audio_and_screen'
   return (
     <button

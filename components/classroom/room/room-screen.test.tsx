@@ -3,12 +3,13 @@
 
 import { RemoteParticipant, type RemoteTrackPublication, Room, RoomEvent, Track } from 'livekit-client'
 import { NextIntlClientProvider } from 'next-intl'
-import { act, type ReactNode, useState } from 'react'
+import { act, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { EntryState } from '#components/classroom/connection/entry-state.ts'
 import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
 import { createLocalTracks } from '#components/classroom/media/local-tracks.ts'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
 import { createReceiveModeStore } from '#components/classroom/room-state/receive-mode.ts'
+import { createStore } from '#components/classroom/ui/store.ts'
 import { MINUTE_MS } from '#lib/kernel/durations.ts'
 import type { SessionDetail } from '#lib/sessions/api.ts'
 import { english } from '#messages/en.ts'
@@ -270,39 +271,31 @@ function fill(students: number, at: EntryState = { phase: 'inside' }) {
     person.getTrackPublication = (source) => (source === Track.Source.Microphone ? microphone : undefined)
     room.remoteParticipants.set(id, person)
   }
-  const { services: inClass } = createSessionTransport(room, 'session')
-  const own = createLocalTracks(room, () => true)
-  const reception = createReceiveModeStore(() => {})
+  const transport = createSessionTransport(room, 'session')
+  const localTracks = createLocalTracks(room, () => true)
+  const services = { ...transport.services, receiveMode: createReceiveModeStore(() => {}) }
+  const client = { ...transport, publishMedia() {}, room, localTracks, services }
+  const [connection, set] = createStore<{ entry: EntryState }>({ entry: at })
+  setEntry = (entry) => set({ entry })
   return {
     room,
-    inClass,
+    inClass: services,
     inRoom: (
-      <Cuttable at={at}>
-        {(entry) => (
-          <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
-            <RoomScreen
-              {...{ room, localTracks: own, services: inClass, receiveMode: reception, session }}
-              entry={entry}
-              actions={noRoomActions}
-              viewer={{ id: TRAINER, name: 'Leïla', role: 'TRAINER', zone: 'Europe/Berlin' }}
-            />
-          </NextIntlClientProvider>
-        )}
-      </Cuttable>
+      <NextIntlClientProvider locale="en" timeZone="Europe/Berlin" messages={english}>
+        <RoomScreen
+          {...{ client, connection, session }}
+          actions={noRoomActions}
+          viewer={{ id: TRAINER, name: 'Leïla', role: 'TRAINER', zone: 'Europe/Berlin' }}
+        />
+      </NextIntlClientProvider>
     ),
   }
 }
 
+/** Changes the entry of the room that was filled last. */
 let setEntry: (entry: EntryState) => void
 
 const camera = {} as RemoteTrackPublication
-
-/** Keeps the entry until the test changes it. */
-function Cuttable({ at, children }: { at: EntryState; children: (entry: EntryState) => ReactNode }) {
-  const [entry, set] = useState(at)
-  setEntry = set
-  return children(entry)
-}
 
 /** Active speakers as LiveKit reports them: the previous speaker is silent, and this one speaks. */
 function speak(room: Room, speaker: string) {

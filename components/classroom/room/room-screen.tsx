@@ -1,34 +1,19 @@
-import type { Room } from 'livekit-client'
+import { RoomAudioRenderer, RoomContext, useRoomContext } from '@livekit/components-react'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import { EntryStateContext, useEntryState } from '#components/classroom/connection/entry-state-context.ts'
 import type { RoomView } from '#components/classroom/connection/room-client.ts'
 import { type RoomControls, useRoomControls } from '#components/classroom/controls/use-room-controls.ts'
 import { Reactions } from '#components/classroom/hands/reactions.tsx'
 import { useHeadcount } from '#components/classroom/livekit/people.ts'
-import { RoomAudio } from '#components/classroom/livekit/room-audio.ts'
-import { RoomContext } from '#components/classroom/livekit/room-context.ts'
-import {
-  ActiveSpeakerContext,
-  createActiveSpeakerStore,
-} from '#components/classroom/livekit/use-active-speaker.ts'
 import { useRoomReady } from '#components/classroom/livekit/use-room-ready.ts'
 import { useSuppressedTimeUpdates } from '#components/classroom/livekit/use-suppressed-time-updates.ts'
 import type { LocalTracks } from '#components/classroom/media/local-tracks.ts'
-import { SelfViewContext, useSelfView } from '#components/classroom/media/self-view.ts'
 import { ClassNotStarted } from '#components/classroom/moderation/class-not-started.tsx'
 import type { DisconnectedCardProps } from '#components/classroom/network/disconnected-card.tsx'
 import { useLongDisconnect } from '#components/classroom/network/use-long-disconnect.ts'
-import { PinContext } from '#components/classroom/room-state/pin.ts'
-import type { ReceiveModeStore } from '#components/classroom/room-state/receive-mode.ts'
-import { ReceiveModeContext } from '#components/classroom/room-state/receive-mode-context.ts'
-import {
-  type RoomServices,
-  RoomServicesContext,
-  useRoomState,
-} from '#components/classroom/room-state/room-services.ts'
-import type { TileKey } from '#components/classroom/room-state/tile-key.ts'
-import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { RoomServicesContext, useRoomState } from '#components/classroom/room-state/room-services.ts'
+import { StageChoicesContext, useNewStageChoices } from '#components/classroom/room-state/stage-choices.ts'
+import { useEntryState } from '#components/classroom/room-state/use-entry-state.ts'
 import { useShortcuts } from '#components/classroom/shortcuts/use-shortcuts.ts'
 import type { GridProps } from '#components/classroom/stage/grid.tsx'
 import { Stage } from '#components/classroom/stage/stage.tsx'
@@ -36,6 +21,7 @@ import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { Announcements } from './announcements.tsx'
 import { ControlBar } from './control-bar.tsx'
+import type { SessionRoomClient } from './create-room-client.ts'
 import { ModerationNotices } from './moderation-notices.tsx'
 import { ConnectionNotice, Notices } from './notices.tsx'
 import { RoomHeader } from './room-header.tsx'
@@ -59,50 +45,43 @@ const DisconnectedCard = lazyWithRetry(
 )
 const PhoneHands = lazyWithRetry(() => import('#components/classroom/hands/phone-hands.tsx'))
 
-type RoomScreenProps = RoomView & {
-  room: Room
-  localTracks: LocalTracks
-  services: RoomServices
-  receiveMode: ReceiveModeStore
-}
+type RoomScreenProps = RoomView<SessionRoomClient>
 
 /** The room. It renders behind the preview, and can't be used until it is shown. */
-export function RoomScreen({ room, services, receiveMode, entry, ...view }: RoomScreenProps) {
-  const activeSpeaker = useMemo(() => createActiveSpeakerStore(room), [room])
-  const [pinned, pin] = useState<TileKey | null>(null)
-  const selfView = useSelfView()
-  const pinning = useMemo(() => ({ pinned, pin }), [pinned])
-  const isReady = useRoomReady(room, entry.phase !== 'preview')
+export function RoomScreen({ client, connection, ...view }: RoomScreenProps) {
+  const { room, localTracks } = client
+  const services = useMemo(() => ({ ...client.services, connection }), [client, connection])
   return (
-    <RoomContext value={room}>
+    <RoomContext.Provider value={room}>
       <RoomServicesContext value={services}>
-        <EntryStateContext value={entry}>
-          <ActiveSpeakerContext value={activeSpeaker}>
-            <TrainerContext value={view.session.trainer.id}>
-              <PinContext value={pinning}>
-                <ReceiveModeContext value={receiveMode}>
-                  <SelfViewContext value={selfView}>
-                    <div inert={!isReady} aria-hidden={!isReady} className="contents">
-                      <Screen {...view} isReady={isReady} />
-                    </div>
-                    <RoomAudio />
-                  </SelfViewContext>
-                </ReceiveModeContext>
-              </PinContext>
-            </TrainerContext>
-          </ActiveSpeakerContext>
-        </EntryStateContext>
+        <StageChoicesContext value={useNewStageChoices(view.session.trainer.id)}>
+          <Shown {...view} localTracks={localTracks} />
+          <RoomAudioRenderer />
+        </StageChoicesContext>
       </RoomServicesContext>
-    </RoomContext>
+    </RoomContext.Provider>
   )
 }
 
-type ScreenProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions' | 'localTracks'> & {
-  isReady: boolean
+type ScreenProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions'> & { localTracks: LocalTracks }
+
+function Shown(props: ScreenProps) {
+  const isReady = useRoomReady(useRoomContext(), useEntryState().phase !== 'preview')
+  return (
+    <div inert={!isReady} aria-hidden={!isReady} className="contents">
+      <Screen {...props} isReady={isReady} />
+    </div>
+  )
 }
 
 /** A change of the entry doesn't render the screen again: parts that depend on it call useEntryState(). */
-const Screen = memo(function Screen({ session, viewer, actions, localTracks, isReady }: ScreenProps) {
+const Screen = memo(function Screen({
+  session,
+  viewer,
+  actions,
+  localTracks,
+  isReady,
+}: ScreenProps & { isReady: boolean }) {
   const t = useTranslations('room')
   const order = useTranslations('moderation')
   const controls = useRoomControls({ actions, localTracks, session, viewer })
@@ -170,7 +149,7 @@ const Screen = memo(function Screen({ session, viewer, actions, localTracks, isR
   )
 })
 
-type StageOverlaysProps = Pick<RoomView, 'session' | 'viewer' | 'actions'> & { controls: RoomControls }
+type StageOverlaysProps = Pick<RoomScreenProps, 'session' | 'viewer' | 'actions'> & { controls: RoomControls }
 
 /** Overlays on the stage: entry, disconnect, being alone, and the class. */
 function StageOverlays({ session, viewer, actions, controls }: StageOverlaysProps) {
@@ -226,7 +205,7 @@ function StageOrGrid({ layout, me, isReady }: StageOrGridProps) {
 }
 
 /** Shown while the viewer is alone: people who are still to come. */
-function AloneNotice({ session, viewer }: Pick<RoomView, 'session' | 'viewer'>) {
+function AloneNotice({ session, viewer }: Pick<RoomScreenProps, 'session' | 'viewer'>) {
   const t = useTranslations('room.alone')
   const others = useHeadcount() - 1
   if (others > 0) return null

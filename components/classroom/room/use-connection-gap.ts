@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EntryState } from '#components/classroom/connection/entry-state.ts'
+import type { EntryState } from '#components/classroom/room-state/entry-state.ts'
 import { useChatStore } from '#components/classroom/room-state/room-services.ts'
 
 /** Start and end of a disconnect, in ms, and the number of the last message received before it. */

@@ -1,8 +1,7 @@
 import { AudioWaveform, EyeOff, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useContext } from 'react'
 import type { RoomControls } from '#components/classroom/controls/use-room-controls.ts'
-import { SelfViewContext } from '#components/classroom/media/self-view.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import type { MenuEntry } from '#components/ui/menu.tsx'
 
 /** Menu entries for the viewer's settings. Moderators also get the room display. */
@@ -13,7 +12,7 @@ export function useSettingEntries({
   togglePanel,
 }: RoomControls): MenuEntry[] {
   const t = useTranslations('room.settings')
-  const { hidden, setHidden: hide } = useContext(SelfViewContext)
+  const { isSelfViewHidden, hideSelfView } = useStageChoices()
   const entries: MenuEntry[] = [
     {
       label: t('noise'),
@@ -26,8 +25,8 @@ export function useSettingEntries({
       label: t('hideOwn'),
       icon: <EyeOff />,
       chooses: 'itself',
-      checked: hidden,
-      onSelect: () => hide(!hidden),
+      checked: isSelfViewHidden,
+      onSelect: () => hideSelfView(!isSelfViewHidden),
     },
     { label: t('shortcuts'), icon: <kbd className="w-4 text-center">?</kbd>, onSelect: toggleShortcuts },
   ]

@@ -1,18 +1,12 @@
+import { useIsSpeaking } from '@livekit/components-react'
 import { type Participant, Track } from 'livekit-client'
 import { useTranslations } from 'next-intl'
-import { useContext } from 'react'
-import {
-  useActivePublication,
-  useIsSpeaking,
-  useParticipantName,
-} from '#components/classroom/livekit/people.ts'
+import { useActivePublication, useParticipantName } from '#components/classroom/livekit/people.ts'
 import { VideoView } from '#components/classroom/livekit/video-view.tsx'
 import { VoiceIcon } from '#components/classroom/livekit/voice-icon.tsx'
-import { SelfViewContext } from '#components/classroom/media/self-view.ts'
-import { PinContext } from '#components/classroom/room-state/pin.ts'
-import { useReceiveMode } from '#components/classroom/room-state/receive-mode-context.ts'
+import { useReceiveMode } from '#components/classroom/room-state/room-services.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import { isSameTile } from '#components/classroom/room-state/tile-key.ts'
-import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
 import { firstName } from '#components/classroom/ui/first-name.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { classes } from '#components/ui/classes.ts'
@@ -32,11 +26,11 @@ export function CameraTile({ participant, size }: CameraTileProps) {
   const name = useParticipantName(participant)
   const camera = useActivePublication(participant, Track.Source.Camera)
   const isAudioAndScreen = useReceiveMode().mode === 'audio_and_screen'
-  const { hidden: isSelfViewHidden } = useContext(SelfViewContext)
+  const { isSelfViewHidden } = useStageChoices()
   // Hidden video is not received.
   const isHidden = participant.isLocal ? isSelfViewHidden : isAudioAndScreen
-  const isTrainer = useContext(TrainerContext) === participant.identity
-  const { pinned } = useContext(PinContext)
+  const isTrainer = useStageChoices().trainerId === participant.identity
+  const { pinned } = useStageChoices()
   const isPinned = isSameTile(pinned, { identity: participant.identity, source: 'camera' })
   const caption = isTrainer ? t('trainerNamed', { name }) : name
   return (

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, useContext, useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useScreenSharers, useVideoIdentities } from '#components/classroom/livekit/people.ts'
-import { PinContext } from '#components/classroom/room-state/pin.ts'
-import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import { lazyWithRetry } from '#components/classroom/ui/lazy-with-retry.tsx'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { orderGrid } from './order-grid.ts'
@@ -25,9 +24,9 @@ export default function Grid({ me }: GridProps) {
   const all = orderGrid({
     people: useVideoIdentities(),
     sharers: useScreenSharers(),
-    trainer: useContext(TrainerContext),
+    trainer: useStageChoices().trainerId,
     me,
-    pinned: useContext(PinContext).pinned,
+    pinned: useStageChoices().pinned,
   })
   const perPage = tilesPerGridPage(size)
   const shown = pageOfTiles(all, wantedPage, perPage)

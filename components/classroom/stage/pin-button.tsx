@@ -1,13 +1,12 @@
 import { Pin, PinOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useContext } from 'react'
-import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import { isSameTile, type TileKey } from '#components/classroom/room-state/tile-key.ts'
 
 /** Pins the picture for the viewer. Visible while the tile is hovered or contains the focus. */
 export function PinButton({ identity, source, name }: TileKey & { name: string }) {
   const t = useTranslations('room.pin')
-  const { pinned, pin } = useContext(PinContext)
+  const { pinned, pin } = useStageChoices()
   const isPinned = isSameTile(pinned, { identity, source })
   const label = isPinned ? t('unpin', { name }) : t('pin', { name })
   return (

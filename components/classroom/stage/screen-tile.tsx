@@ -1,10 +1,9 @@
 import { type Participant, Track, type TrackPublication } from 'livekit-client'
 import { MonitorUp, Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useContext } from 'react'
 import { useActivePublication, useParticipantName } from '#components/classroom/livekit/people.ts'
 import { VideoView } from '#components/classroom/livekit/video-view.tsx'
-import { PinContext } from '#components/classroom/room-state/pin.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import { isSameTile } from '#components/classroom/room-state/tile-key.ts'
 import { classes } from '#components/ui/classes.ts'
 import { PictureInPictureButton } from './picture-in-picture-button.tsx'
@@ -18,7 +17,7 @@ export function ScreenTile({ participant, size }: ScreenTileProps) {
   const t = useTranslations('room')
   const name = useParticipantName(participant)
   const screen = useActivePublication(participant, Track.Source.ScreenShare)
-  const { pinned } = useContext(PinContext)
+  const { pinned } = useStageChoices()
   const isPinned = isSameTile(pinned, { identity: participant.identity, source: 'screen' })
   const title = participant.isLocal ? t('yourScreen') : t('screenOf', { name })
   return (

@@ -1,9 +1,7 @@
-import { useContext } from 'react'
 import { useScreenSharers, useVideoIdentities } from '#components/classroom/livekit/people.ts'
 import { useActiveSpeaker } from '#components/classroom/livekit/use-active-speaker.ts'
-import { PinContext } from '#components/classroom/room-state/pin.ts'
 import { useRoomState } from '#components/classroom/room-state/room-services.ts'
-import { TrainerContext } from '#components/classroom/room-state/trainer-context.ts'
+import { useStageChoices } from '#components/classroom/room-state/stage-choices.ts'
 import { useFloorHolder } from '#components/classroom/room-state/use-hands.ts'
 import { useScreenSize } from '#components/classroom/ui/use-screen-size.ts'
 import { chooseStage } from './choose-stage.ts'
@@ -15,8 +13,8 @@ export function Stage({ me, isReady }: { me: string; isReady: boolean }) {
   const people = useVideoIdentities()
   const sharers = useScreenSharers()
   const { activeSpeaker } = useActiveSpeaker()
-  const trainer = useContext(TrainerContext)
-  const { pinned } = useContext(PinContext)
+  const trainer = useStageChoices().trainerId
+  const { pinned } = useStageChoices()
   const spotlight = useRoomState((state) => state.spotlight, null)
   const floorHolder = useFloorHolder()?.userId ?? null
   const large = chooseStage({ pinned, people, sharers, trainer, me, spotlight, floorHolder, activeSpeaker })

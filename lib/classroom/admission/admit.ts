@@ -17,10 +17,10 @@ import { lobbyUpdate } from './lobby-update.ts'
 export async function admit(
   context: Context,
   { sessionId, userIds }: { sessionId: SessionId; userIds?: UserId[] | undefined },
-): Promise<{ admitted: number }> {
+): Promise<{ admitted: number; number: number }> {
   await requireAssistantPermission(context, sessionId, 'admit')
   let admitted = 0
-  await changeRoom(context, sessionId, async (context) => {
+  const number = await changeRoom(context, sessionId, async (context) => {
     const { database, now } = context
     const waiting = lobbyOf(await readRoomMembers(context, sessionId), now)
     const requestedIds = userIds ?? waiting.map(({ userId }) => userId)
@@ -50,5 +50,5 @@ export async function admit(
     await publishToPages(context, sessionId)
     return lobbyUpdate(context, sessionId)
   })
-  return { admitted }
+  return { admitted, number }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roomNumber } from '#lib/classroom/room-number.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 
@@ -28,7 +29,10 @@ export const admitEndpoint = defineEndpoint({
   summary: 'Admit students, by default everyone in the lobby',
   params,
   body: z.object({ userIds: z.array(userId).min(1).max(1000).optional() }),
-  data: z.object({ admitted: z.int().meta({ description: 'Number of students admitted by this request' }) }),
+  data: z.object({
+    admitted: z.int().meta({ description: 'Number of students admitted by this request' }),
+    number: roomNumber,
+  }),
   message: 'Admitted',
 })
 

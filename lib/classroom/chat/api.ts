@@ -8,6 +8,7 @@ import { MAX_LENGTH } from '#lib/kernel/text-limits.ts'
 const ofSession = z.object({ sessionId })
 
 import { message, messageId } from '#lib/classroom/message.ts'
+import { roomNumber } from '#lib/classroom/room-number.ts'
 
 // The largest integer of PostgreSQL.
 const changeNumber = z.coerce.number().int().max(2_147_483_647)
@@ -70,7 +71,7 @@ export const removeMessageEndpoint = defineEndpoint({
   limit: 'room-actions',
   summary: 'Remove a message: your own within 10 minutes, or any as a moderator',
   params: z.object({ sessionId, messageId }),
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Removed',
 })
 

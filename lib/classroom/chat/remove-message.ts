@@ -16,7 +16,7 @@ import { maySeeMessage, OWN_REMOVAL_MS } from './policy.ts'
 export async function removeMessage(
   context: Context,
   { sessionId, messageId }: { sessionId: SessionId; messageId: string },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   const { actor, now } = context
   const message = await context.database.message.findFirst({
     where: { id: messageId, sessionId },
@@ -30,7 +30,7 @@ export async function removeMessage(
       : await requireAssistantPermission(context, sessionId, 'messages')
   if (!message || !(isOwn || maySeeMessage(actor, access, message)))
     throw new Refusal('not_found', 'noSuchMessage')
-  await changeRoom(context, sessionId, async (context, { number }) => {
+  const number = await changeRoom(context, sessionId, async (context, { number }) => {
     const { count } = await context.database.message.updateMany({
       where: { id: messageId, removedAt: null },
       data: { removedAt: now, removedById: actor.id, changeNumber: number },
@@ -48,5 +48,5 @@ export async function removeMessage(
     const change = { kind: 'message_removed' as const, messageId, by }
     return chatUpdate(context, sessionId, { change, privateWith: message.privateWith })
   })
-  return {}
+  return { number }
 }

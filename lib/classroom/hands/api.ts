@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pace, reaction } from '#lib/classroom/room/api.ts'
+import { roomNumber } from '#lib/classroom/room-number.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
 
@@ -16,6 +17,7 @@ export const raiseHandEndpoint = defineEndpoint({
     position: z
       .int()
       .meta({ description: 'Your position in the queue, from 1; 0 if your hand was lowered meanwhile' }),
+    number: roomNumber,
   }),
   message: 'Hand raised',
 })
@@ -27,7 +29,7 @@ export const lowerHandsEndpoint = defineEndpoint({
   limit: 'room-actions',
   summary: 'Lower all hands. Moderators only',
   params: ofSession,
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Hands lowered',
 })
 
@@ -38,7 +40,7 @@ export const lowerHandEndpoint = defineEndpoint({
   limit: 'room-actions',
   summary: 'Lower your own hand or, as a moderator, the hand of another participant',
   params: z.object({ sessionId, userId }),
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Hand lowered',
 })
 
@@ -53,6 +55,7 @@ export const grantFloorEndpoint = defineEndpoint({
   body: z.object({ userId: userId.optional() }),
   data: z.object({
     userId: userId.nullable().meta({ description: 'The current speaker; null if no hand was up' }),
+    number: roomNumber,
   }),
   message: 'Floor given',
 })
@@ -64,7 +67,7 @@ export const takeBackFloorEndpoint = defineEndpoint({
   limit: 'room-actions',
   summary: 'Take back the floor and mute the speaker. For moderators and the speaker',
   params: ofSession,
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Floor taken back',
 })
 
@@ -77,7 +80,7 @@ export const sendPaceEndpoint = defineEndpoint({
     'Tell the trainer privately that the class is too fast or too slow, or that you are lost; null clears it',
   params: ofSession,
   body: z.object({ pace: pace.nullable() }),
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Sent',
 })
 
@@ -88,7 +91,7 @@ export const clearPaceEndpoint = defineEndpoint({
   limit: 'room-actions',
   summary: 'Reset the pace counts. Moderators only',
   params: ofSession,
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Reset',
 })
 

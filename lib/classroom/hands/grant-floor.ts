@@ -20,11 +20,11 @@ import { notErased } from '#lib/sessions/seats/seats-of.ts'
 export async function grantFloor(
   context: Context,
   { sessionId, userId }: { sessionId: SessionId; userId?: UserId | undefined },
-): Promise<{ userId: UserId | null }> {
+): Promise<{ userId: UserId | null; number: number }> {
   await requireAssistantPermission(context, sessionId, 'hands')
   let speakerId: UserId | null = null
   let previousSpeakerId: string | null = null
-  await changeRoom(context, sessionId, async (context, room) => {
+  const number = await changeRoom(context, sessionId, async (context, room) => {
     const { database, now } = context
     const nextSpeakerId = userId ?? (await findNextInQueue(context, sessionId))
     speakerId = nextSpeakerId
@@ -59,7 +59,7 @@ export async function grantFloor(
     }
   })
   await mutePreviousSpeaker(context, sessionId, previousSpeakerId)
-  return { userId: speakerId }
+  return { userId: speakerId, number }
 }
 
 /**
@@ -69,9 +69,9 @@ export async function grantFloor(
 export async function takeBackFloor(
   context: Context,
   { sessionId }: { sessionId: SessionId },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   let previousSpeakerId: string | null = null
-  await changeRoom(context, sessionId, async (context, { speakerId }) => {
+  const number = await changeRoom(context, sessionId, async (context, { speakerId }) => {
     const { id, role } = context.actor
     // Checked under the lock of the room's row: another student may have the floor by then.
     if (role === 'STUDENT' && (!speakerId || speakerId === id)) await requireParticipant(context, sessionId)
@@ -91,7 +91,7 @@ export async function takeBackFloor(
     return { change: { kind: 'state_patch', patch: { floor: null } }, rights: 'reduced' }
   })
   await mutePreviousSpeaker(context, sessionId, previousSpeakerId)
-  return {}
+  return { number }
 }
 
 /** Mutes the microphone of the previous speaker. @throws MediaUnavailable */

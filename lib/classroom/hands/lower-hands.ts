@@ -9,10 +9,9 @@ import type { SessionId, UserId } from '#lib/kernel/ids.ts'
 export async function lowerHands(
   context: Context,
   { sessionId }: { sessionId: SessionId },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   await requireAssistantPermission(context, sessionId, 'hands')
-  await lower(context, sessionId)
-  return {}
+  return { number: await lower(context, sessionId) }
 }
 
 /**
@@ -22,15 +21,14 @@ export async function lowerHands(
 export async function lowerHand(
   context: Context,
   { sessionId, userId }: { sessionId: SessionId; userId: UserId },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   if (userId === context.actor.id) await requireParticipant(context, sessionId)
   else await requireAssistantPermission(context, sessionId, 'hands')
-  await lower(context, sessionId, userId)
-  return {}
+  return { number: await lower(context, sessionId, userId) }
 }
 
-async function lower(context: Context, sessionId: SessionId, onlyUserId?: UserId): Promise<void> {
-  await changeRoom(context, sessionId, async (context) => {
+async function lower(context: Context, sessionId: SessionId, onlyUserId?: UserId): Promise<number> {
+  return changeRoom(context, sessionId, async (context) => {
     const lowered = await context.database.roomMember.updateManyAndReturn({
       where: { sessionId, handNumber: { not: null }, ...(onlyUserId && { userId: onlyUserId }) },
       data: { handNumber: null, handRaisedAt: null },

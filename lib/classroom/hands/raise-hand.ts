@@ -14,17 +14,21 @@ export async function raiseHand(
   { sessionId }: { sessionId: SessionId },
 ): Promise<DataOf<typeof raiseHandEndpoint>> {
   const { actor, now } = context
-  await changeRoomAsParticipant(context, sessionId, async ({ database }, { number }, { name, seatKind }) => {
-    const raised = await database.$executeRaw`
+  const number = await changeRoomAsParticipant(
+    context,
+    sessionId,
+    async ({ database }, room, { name, seatKind }) => {
+      const raised = await database.$executeRaw`
       INSERT INTO "RoomMember" ("sessionId", "userId", "handNumber", "handRaisedAt")
-      VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${number}, ${now})
-      ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${number}, "handRaisedAt" = ${now}
+      VALUES (${sessionId}::uuid, ${actor.id}::uuid, ${room.number}, ${now})
+      ON CONFLICT ("sessionId", "userId") DO UPDATE SET "handNumber" = ${room.number}, "handRaisedAt" = ${now}
       WHERE "RoomMember"."handNumber" IS NULL`
-    if (raised === 0) return null
-    const hand = { userId: actor.id, name, seatKind, since: now.toISOString() }
-    return { change: { kind: 'hand_raised', hand } }
-  })
-  return { position: await readQueuePosition(context, sessionId) }
+      if (raised === 0) return null
+      const hand = { userId: actor.id, name, seatKind, since: now.toISOString() }
+      return { change: { kind: 'hand_raised', hand } }
+    },
+  )
+  return { position: await readQueuePosition(context, sessionId), number }
 }
 
 /** The actor's position in the queue, from 1; 0 if the hand was lowered meanwhile. */

@@ -15,9 +15,9 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 export async function sendPace(
   context: Context,
   { sessionId, pace }: { sessionId: SessionId; pace: Pace | null },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   const { actor } = context
-  await changeRoomAsParticipant(context, sessionId, async (context) => {
+  const number = await changeRoomAsParticipant(context, sessionId, async (context) => {
     if (actor.role !== 'STUDENT') throw new Refusal('forbidden', 'paceOnlyStudents')
     const key = { sessionId, userId: actor.id }
     const before = await context.database.roomMember.findUnique({ where: { sessionId_userId: key } })
@@ -25,23 +25,23 @@ export async function sendPace(
     await writeRoomMember(context, key, { pace })
     return paceUpdate(context, sessionId)
   })
-  return {}
+  return { number }
 }
 
 /** Resets the pace counts of the session. @throws Refusal `not_found`, `forbidden`, `conflict` */
 export async function clearPace(
   context: Context,
   { sessionId }: { sessionId: SessionId },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   await requireAssistantPermission(context, sessionId, 'hands')
-  await changeRoom(context, sessionId, async (context) => {
+  const number = await changeRoom(context, sessionId, async (context) => {
     const { count } = await context.database.roomMember.updateMany({
       where: { sessionId, pace: { not: null } },
       data: { pace: null },
     })
     return count === 0 ? null : paceUpdate(context, sessionId)
   })
-  return {}
+  return { number }
 }
 
 async function paceUpdate(context: Context, sessionId: SessionId): Promise<RoomOutcome> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assistantPermission, lock } from '#lib/classroom/room/api.ts'
+import { roomNumber } from '#lib/classroom/room-number.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { searchText } from '#lib/kernel/fields.ts'
 import { sessionId, userId } from '#lib/kernel/ids.ts'
@@ -23,7 +24,7 @@ export const changeLocksEndpoint = defineEndpoint({
       .max(1000)
       .optional(),
   }),
-  data: z.object({ locks: z.array(lock) }),
+  data: z.object({ locks: z.array(lock), number: roomNumber }),
   message: 'Locks changed',
 })
 
@@ -35,7 +36,7 @@ export const setSpotlightEndpoint = defineEndpoint({
   summary: 'Spotlight a participant for everyone; null removes the spotlight',
   params,
   body: z.object({ userId: userId.nullable() }),
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Spotlight changed',
 })
 
@@ -48,7 +49,7 @@ export const changeAssistantEndpoint = defineEndpoint({
     'Give a student or another trainer assistant permissions for this session. An empty list takes them back',
   params,
   body: z.object({ userId, assistantPermissions: z.array(assistantPermission).max(10) }),
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Assistant changed',
 })
 

@@ -20,9 +20,9 @@ type Input = { sessionId: SessionId } & z.output<typeof changeAssistantEndpoint.
 export async function changeAssistant(
   context: Context,
   { sessionId, userId, assistantPermissions }: Input,
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   const { trainerId } = await requireModeratorWhileOpen(context, sessionId)
-  await changeRoom(context, sessionId, async (context) => {
+  const number = await changeRoom(context, sessionId, async (context) => {
     const { database } = context
     const person = await database.user.findFirst({
       where: {
@@ -53,5 +53,5 @@ export async function changeAssistant(
     const assistants = assistantsOf(await readRoomMembers(context, sessionId))
     return { change: { kind: 'state_patch', patch: { assistants } }, rights: 'reduced' }
   })
-  return {}
+  return { number }
 }

@@ -22,10 +22,10 @@ type Input = { sessionId: SessionId } & z.output<typeof changeLocksEndpoint.body
 export async function changeLocks(
   context: Context,
   { sessionId, locks = {}, exceptions = [] }: Input,
-): Promise<{ locks: Lock[] }> {
+): Promise<{ locks: Lock[]; number: number }> {
   await requireAssistantPermission(context, sessionId, 'locks')
   let now: Lock[] = []
-  await changeRoom(context, sessionId, async (context, room) => {
+  const number = await changeRoom(context, sessionId, async (context, room) => {
     const { database } = context
     const before = locksOf(room.locks)
     now = allLocks.filter((lock) => locks[lock] ?? before.includes(lock))
@@ -56,7 +56,7 @@ export async function changeLocks(
     })
     return { change: { kind: 'state_patch', patch: { locks: now, exceptions: excepted } }, rights: 'reduced' }
   })
-  return { locks: now }
+  return { locks: now, number }
 }
 
 function exceptionFacts(exceptions: { userId: string }[]) {

@@ -10,6 +10,7 @@ import type { DataOf } from '#lib/kernel/endpoint.ts'
 import type { TrackSource } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { isRoomDisplay } from '#lib/livekit/ids.ts'
+import { changeLocks } from './change-locks.ts'
 import { tryMuteTracks } from './mute-tracks.ts'
 
 const actions = {
@@ -22,16 +23,18 @@ type Input = { sessionId: SessionId } & z.output<typeof muteParticipantsEndpoint
 
 /**
  * Mutes the microphones of participants in the session's room, or stops their cameras or screens: those of the
- * named participants, or of everyone except moderators. The trainer is never muted, nor is the room display, which
+ * named participants, or of everyone except moderators. With `lock`, students can't turn them on again; that needs the
+ * permission `locks` too. The trainer is never muted, nor is the room display, which
  * may carry the trainer's voice. Idempotent.
  * @throws Refusal `not_found`, `forbidden`, `conflict`
  * @throws MediaUnavailable if LiveKit does not answer for a participant; the others are muted
  */
 export async function muteParticipants(
   context: Context,
-  { sessionId, source, userIds, except = [] }: Input,
+  { sessionId, source, userIds, except = [], lock }: Input,
 ): Promise<DataOf<typeof muteParticipantsEndpoint>> {
   const { trainerId } = await requireAssistantPermission(context, sessionId, 'mute')
+  const locked = lock && (await changeLocks(context, { sessionId, locks: { [source]: true } }))
   const requestedIds = userIds && new Set<string>(userIds)
   const exemptIds = new Set<string>([
     trainerId,
@@ -56,5 +59,5 @@ export async function muteParticipants(
     })
   }
   for (const fault of faults) throw fault
-  return { muted: ownerIds.length }
+  return { muted: ownerIds.length, ...(locked && { number: locked.number }) }
 }

@@ -14,9 +14,9 @@ import { Refusal } from '#lib/kernel/refusal.ts'
 export async function setSpotlight(
   context: Context,
   { sessionId, userId }: { sessionId: SessionId; userId: UserId | null },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   const { trainerId } = await requireModeratorWhileOpen(context, sessionId)
-  await changeRoom(context, sessionId, async (context, room) => {
+  const number = await changeRoom(context, sessionId, async (context, room) => {
     if (room.spotlightId === userId) return null
     const session = { id: sessionId, trainerId }
     if (userId && !(await findPeopleWithAccess(context, session, [userId])).has(userId))
@@ -31,5 +31,5 @@ export async function setSpotlight(
     })
     return { change: { kind: 'state_patch', patch: { spotlight: userId } } }
   })
-  return {}
+  return { number }
 }

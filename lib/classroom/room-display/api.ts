@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roomState } from '#lib/classroom/room/api.ts'
+import { roomNumber } from '#lib/classroom/room-number.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { rawText, sentInstant } from '#lib/kernel/fields.ts'
 import { sessionId } from '#lib/kernel/ids.ts'
@@ -85,7 +86,7 @@ export const pairRoomDisplayEndpoint = defineEndpoint({
   summary: 'Pair the room display that shows the code with the class. Replaces an earlier one',
   params,
   body: z.object({ code: pairingCode }),
-  data: z.object({ name: z.string(), since: sentInstant }),
+  data: z.object({ name: z.string(), since: sentInstant, number: roomNumber }),
   message: 'Paired',
 })
 
@@ -96,7 +97,7 @@ export const unpairRoomDisplayEndpoint = defineEndpoint({
   limit: 'room-actions',
   summary: 'Unpair the room display from the class',
   params,
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Unpaired',
 })
 

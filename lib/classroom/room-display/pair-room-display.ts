@@ -26,7 +26,7 @@ export async function pairRoomDisplay(
   const counters: Counter[] = [{ limit: 'pairing-attempts', subject: context.actor.id }]
   // Counted before the code is checked, so that simultaneous guesses are counted too.
   const triesLeft = await countOrRefuse(context, counters, 'roomDisplayTooManyTries')
-  await changeRoom(context, sessionId, async (context) => {
+  const number = await changeRoom(context, sessionId, async (context) => {
     const { database, now, actor } = context
     const before = await database.roomDisplay.findUnique({ where: { sessionId }, select: { usedCode: true } })
     if (before?.usedCode === code) {
@@ -58,5 +58,5 @@ export async function pairRoomDisplay(
   const roomDisplay = await readRoomDisplay(context, sessionId)
   // The display was unpaired in between.
   if (!roomDisplay) throw new Refusal('conflict', 'roomDisplayEnded')
-  return roomDisplay
+  return { ...roomDisplay, number }
 }

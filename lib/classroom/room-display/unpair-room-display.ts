@@ -14,10 +14,9 @@ import { hashSecret } from './secret.ts'
 export async function unpairRoomDisplay(
   context: Context,
   { sessionId }: { sessionId: SessionId },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   await requireModerator(context, sessionId)
-  await unpair(context, sessionId, {})
-  return {}
+  return { number: await unpair(context, sessionId, {}) }
 }
 
 /** Unpairs a room display by its own secret. No-op if it is not paired. */
@@ -38,8 +37,8 @@ async function unpair(
   context: SystemContext & { actor?: Actor },
   sessionId: SessionId,
   only: { secretHash?: Uint8Array<ArrayBuffer> },
-): Promise<void> {
-  await changeRoom(context, sessionId, async (context) => {
+): Promise<number> {
+  return changeRoom(context, sessionId, async (context) => {
     const { count } = await context.database.roomDisplay.updateMany({
       where: { sessionId, ...only },
       data: { sessionId: null, unpairedAt: context.now },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roomNumber } from '#lib/classroom/room-number.ts'
 import { defineEndpoint } from '#lib/kernel/endpoint.ts'
 import { assistantPermissions, locks, paces, reactions } from '#lib/kernel/enums.ts'
 import { sentInstant } from '#lib/kernel/fields.ts'
@@ -86,6 +87,6 @@ export const setReceiveModeEndpoint = defineEndpoint({
   summary: 'Receive audio and screens only, or everything',
   params: z.object({ sessionId }),
   body: z.object({ mode: z.enum(['all', 'audio_and_screen']) }),
-  data: z.object({}),
+  data: z.object({ number: roomNumber }),
   message: 'Saved',
 })

@@ -21,41 +21,43 @@ export type RoomOutcome = {
 /**
  * Changes a session's room. Changes run one after the other: `work` holds the lock of the room's row, receives the
  * number of this change, and returns null if nothing changes. A change is published in the room after its commit.
- * Grants are corrected by a job of the same transaction.
+ * Grants are corrected by a job of the same transaction. Returns the number of the newest change.
  * @throws Refusal `not_found`
  */
 export async function changeRoom<C extends SystemContext>(
   context: C,
   sessionId: SessionId,
   work: (context: C, room: Classroom) => Promise<RoomOutcome | null>,
-): Promise<void> {
-  const published = await inTransaction(context, async (context) => {
+): Promise<number> {
+  const { number, outcome } = await inTransaction(context, async (context) => {
     const room = await takeNextNumber(context, sessionId)
     const outcome = await work(context, room)
     if (!outcome) {
       await returnNumber(context, room)
-      return null
+      return { number: room.number - 1, outcome }
     }
     if (outcome.rights === 'reduced') await markRightsReduced(context, [sessionId])
     if (outcome.rights === 'extended') await context.jobs.send(context, 'reconcile-room', [{ sessionId }])
-    return { number: room.number, ...outcome }
+    return { number: room.number, outcome }
   })
-  if (published) publishToRoom(context.media, sessionId, published)
+  if (outcome) publishToRoom(context.media, sessionId, { number, ...outcome })
+  return number
 }
 
 /**
  * Changes the room for a participant, for example by a raised hand. The access facts are read before the lock of
  * the room's row, so that the row is locked for less time. They are read again under the lock if `rightsReducedAt`
- * has changed meanwhile: a participant who is removed in between is refused and changes nothing.
+ * has changed meanwhile: a participant who is removed in between is refused and changes nothing. Returns the number
+ * of the newest change.
  * @throws Refusal `not_found`, `forbidden`, `session_not_accessible`
  */
 export async function changeRoomAsParticipant(
   context: Context,
   sessionId: SessionId,
   work: (context: Context, room: Classroom, access: RoomAccess) => Promise<RoomOutcome | null>,
-): Promise<void> {
+): Promise<number> {
   const access = await requireParticipant(context, sessionId)
-  await changeRoom(context, sessionId, async (context, room) => {
+  return changeRoom(context, sessionId, async (context, room) => {
     const isCurrent = room.rightsReducedAt?.getTime() === access.rightsReducedAt?.getTime()
     return work(context, room, isCurrent ? access : await requireParticipant(context, sessionId))
   })

@@ -11,9 +11,9 @@ import { writeRoomMember } from './room-members.ts'
 export async function setReceiveMode(
   context: Context,
   { sessionId, mode }: { sessionId: SessionId; mode: 'all' | 'audio_and_screen' },
-): Promise<Record<string, never>> {
+): Promise<{ number: number }> {
   const audioOnly = mode === 'audio_and_screen'
-  await changeRoomAsParticipant(context, sessionId, async ({ database, actor }) => {
+  const number = await changeRoomAsParticipant(context, sessionId, async ({ database, actor }) => {
     const key = { sessionId, userId: actor.id }
     const before = await database.roomMember.findUnique({ where: { sessionId_userId: key } })
     if ((before?.audioOnly ?? false) === audioOnly) return null
@@ -26,5 +26,5 @@ export async function setReceiveMode(
       change: { kind: 'state_patch', patch: { audioOnly: all.map(({ userId }) => toUserId.parse(userId)) } },
     }
   })
-  return {}
+  return { number }
 }

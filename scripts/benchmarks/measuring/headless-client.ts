@@ -61,7 +61,7 @@ export async function openHeadlessClient(
     standing(): RoomSnapshot {
       const ids = chat.state.messages.map(({ id }) => id)
       const order = createHash('sha256').update(ids.join()).digest('hex')
-      return { number: follower.state?.number ?? 0, messages: ids.length, order, missed }
+      return { number: follower.state.room?.number ?? 0, messages: ids.length, order, missed }
     },
     async publish() {
       stopCamera = await showGrey(room)

@@ -5,7 +5,7 @@ export const roomClientSafeguards: Safeguard[] = [
   {
     rule: 'A page does not return to a state older than the updates that it received.',
     file: 'components/classroom/room-state/room-state-store.ts',
-    text: 'if (state && found.number < state.number) return',
+    text: 'if (room && found.number < room.number) return',
     becomes: '',
     test: {
       file: 'components/classroom/room-state/room-state-store.test.ts',
@@ -75,7 +75,7 @@ export const roomClientSafeguards: Safeguard[] = [
   {
     rule: 'A camera that opens after leaving is closed.',
     file: 'components/classroom/connection/room-connection.ts',
-    text: "if (state.entry.phase === 'ended') stopTracks(media)",
+    text: "if (store.state.entry.phase === 'ended') stopTracks(media)",
     becomes: 'if (!media) stopTracks(media)',
     test: {
       file: 'components/classroom/connection/room-connection.test.ts',
@@ -84,11 +84,11 @@ export const roomClientSafeguards: Safeguard[] = [
   },
   {
     rule: 'A student whose seat is given back enters the class only by a click.',
-    file: 'components/classroom/connection/entry-state.ts',
+    file: 'components/classroom/room-state/entry-state.ts',
     text: "return entry.wasWaiting ? enterOrWait(status) : { phase: 'preview' }",
     becomes: 'return enterOrWait(status)',
     test: {
-      file: 'components/classroom/connection/entry-state.test.ts',
+      file: 'components/classroom/room-state/entry-state.test.ts',
       name: 'a seat given back is not joined without a press',
     },
   },

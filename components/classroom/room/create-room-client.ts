@@ -1,19 +1,21 @@
 import { type LocalTrackPublication, Room, RoomEvent } from 'livekit-client'
-import type { RoomClient } from '#components/classroom/connection/room-client.ts'
 import { roomOptions } from '#components/classroom/connection/room-options.ts'
 import { createSessionTransport } from '#components/classroom/connection/session-transport.ts'
 import { waitForFirstFrame } from '#components/classroom/livekit/first-frame.ts'
 import { isHeldUntilStart } from '#components/classroom/livekit/permissions.ts'
+import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
 import { createLocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { adaptToNetwork } from '#components/classroom/network/adapt-to-network.ts'
-import { RoomScreen } from './room-screen.tsx'
 
-export function createRoomClient(sessionId: string): RoomClient {
+export type SessionRoomClient = ReturnType<typeof createRoomClient>
+
+/** Client of a session's room, with the local tracks and the receive mode. */
+export function createRoomClient(sessionId: string) {
   const room = new Room(roomOptions())
   const { services, ...transport } = createSessionTransport(room, sessionId)
   const { roomState, chat } = services
   const isClassStarted = () =>
-    roomState.state?.classStarted !== false && !isHeldUntilStart(room.localParticipant)
+    roomState.state.room?.classStarted !== false && !isHeldUntilStart(room.localParticipant)
   const localTracks = createLocalTracks(room, isClassStarted)
   const receiveMode = adaptToNetwork(room, localTracks, services)
   let wasClassStarted = isClassStarted()
@@ -47,7 +49,10 @@ export function createRoomClient(sessionId: string): RoomClient {
 
   return {
     ...transport,
-    publishMedia(media) {
+    room,
+    localTracks,
+    services: { ...services, receiveMode },
+    publishMedia(media: InitialMedia) {
       localTracks.setInitialMedia(media)
       publish()
     },
@@ -56,14 +61,5 @@ export function createRoomClient(sessionId: string): RoomClient {
       localTracks.stopAll()
       await transport.leave()
     },
-    render: (view) => (
-      <RoomScreen
-        room={room}
-        localTracks={localTracks}
-        services={services}
-        receiveMode={receiveMode}
-        {...view}
-      />
-    ),
   }
 }

@@ -1,17 +1,18 @@
 import { Room, RoomEvent } from 'livekit-client'
 import { createLiveKitTransport } from '#components/classroom/connection/livekit-transport.ts'
 import { roomOptions } from '#components/classroom/connection/room-options.ts'
+import type { InitialMedia } from '#components/classroom/media/initial-media.ts'
 import { createLocalTracks } from '#components/classroom/media/local-tracks.ts'
 import { createRoomStateStore } from '#components/classroom/room-state/room-state-store.ts'
 import type { RoomDisplayView } from '#lib/classroom/room-display/api.ts'
-import type { DisplayClient } from './display-connection.ts'
-import { DisplayScreen } from './display-screen.tsx'
+
+export type DisplayRoomClient = ReturnType<typeof createDisplayClient>
 
 /**
  * Client of the room display during class. Publishes the room's camera and microphone, and subscribes to
  * everybody.
  */
-export function createDisplayClient(readRoom: () => Promise<RoomDisplayView>): DisplayClient {
+export function createDisplayClient(readRoom: () => Promise<RoomDisplayView>) {
   const room = new Room(roomOptions())
   let displayView: RoomDisplayView | null = null
   const roomState = createRoomStateStore({
@@ -30,7 +31,11 @@ export function createDisplayClient(readRoom: () => Promise<RoomDisplayView>): D
   const transport = createLiveKitTransport(room, roomState)
   return {
     ...transport,
-    publishMedia(media) {
+    room,
+    roomState,
+    localTracks,
+    getDisplayView: () => displayView,
+    publishMedia(media: InitialMedia) {
       localTracks.setInitialMedia(media)
       localTracks.publish()
     },
@@ -38,8 +43,5 @@ export function createDisplayClient(readRoom: () => Promise<RoomDisplayView>): D
       localTracks.stopAll()
       await transport.leave()
     },
-    render: (view) => (
-      <DisplayScreen {...{ room, roomState, localTracks }} getDisplayView={() => displayView} {...view} />
-    ),
   }
 }
