@@ -17,9 +17,9 @@ describe('hands', () => {
   test('are queued in the order in which they were raised, and keep their position', async () => {
     const { school, sessionId, trainer, noor, karim } = await startTestClass()
     const raise = (person: typeof noor) => raiseHand(school.as(person), { sessionId })
-    expect(await raise(karim)).toEqual({ position: 1 })
-    expect(await raise(noor)).toEqual({ position: 2 })
-    expect(await raise(karim)).toEqual({ position: 1 })
+    expect(await raise(karim)).toEqual({ position: 1, number: 1 })
+    expect(await raise(noor)).toEqual({ position: 2, number: 2 })
+    expect(await raise(karim)).toEqual({ position: 1, number: 2 })
     for (const viewer of [trainer, noor, karim]) {
       const { hands, number } = await readRoom(school.as(viewer), { sessionId })
       expect(hands).toMatchObject([
@@ -97,15 +97,15 @@ describe('the floor', () => {
     await (await enter(karim)).publish('microphone')
     await until(['Karim microphone'])
     const give = (userId?: typeof noor.id) => grantFloor(school.as(trainer), { sessionId, userId })
-    expect(await give()).toEqual({ userId: karim.id })
+    expect(await give()).toMatchObject({ userId: karim.id })
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({
       floor: { userId: karim.id, name: 'Karim' },
       hands: [{ userId: noor.id }],
     })
     expect(await published()).toEqual(['Karim microphone'])
-    expect(await give()).toEqual({ userId: noor.id })
+    expect(await give()).toMatchObject({ userId: noor.id })
     await until([])
-    expect(await give()).toEqual({ userId: null })
+    expect(await give()).toMatchObject({ userId: null })
     expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({
       floor: { userId: noor.id },
       hands: [],
@@ -142,8 +142,8 @@ test('the next speaker is a student, even if a trainer who assists raised a hand
     assistantPermissions: ['hands'],
   })
   for (const person of [colleague, noor]) await raiseHand(school.as(person), { sessionId })
-  expect(await grantFloor(school.as(trainer), { sessionId })).toEqual({ userId: noor.id })
-  expect(await grantFloor(school.as(trainer), { sessionId })).toEqual({ userId: null })
+  expect(await grantFloor(school.as(trainer), { sessionId })).toMatchObject({ userId: noor.id })
+  expect(await grantFloor(school.as(trainer), { sessionId })).toMatchObject({ userId: null })
   expect((await readRoom(school.as(noor), { sessionId })).floor).toMatchObject({ userId: noor.id })
 })
 
@@ -179,7 +179,7 @@ test('giving the floor to the current speaker changes nothing', async () => {
   expect(school.sent).toEqual([{ name: 'reconcile-room', payload: { sessionId } }])
   await (await enter(noor)).publish('microphone')
   await until(['Noor microphone'])
-  expect(await give()).toEqual({ userId: noor.id })
+  expect(await give()).toMatchObject({ userId: noor.id })
   expect(await published()).toEqual(['Noor microphone'])
   expect(await readRoom(school.as(trainer), { sessionId })).toMatchObject({ number: 1 })
   expect(school.sent).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readRoom } from '#lib/classroom/room/read-room.ts'
 import { type SessionId, sessionId as toSessionId } from '#lib/kernel/ids.ts'
 import { MediaUnavailable, roomNameOf } from '#lib/livekit/media.ts'
 import { enterRoom } from '#scripts/testing/enter-room.ts'
@@ -77,6 +78,20 @@ describe('muting', () => {
       ),
     )
     expect(await mute({ userIds: [karim.id] })).toEqual({ muted: 1 })
+  })
+
+  test('and locking is one request, which needs both permissions', async () => {
+    const { school, sessionId, trainer, noor, karim } = await speakingClass()
+    const leila = school.as(trainer)
+    await changeAssistant(leila, { sessionId, userId: karim.id, assistantPermissions: ['mute'] })
+    const input = { sessionId, source: 'microphone' as const, lock: true }
+    await expect(muteParticipants(school.as(karim), input)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await heard(sessionId)).toHaveLength(4)
+    expect(await muteParticipants(leila, input)).toEqual({ muted: 1, number: 2 })
+    expect(await readRoom(school.as(noor), { sessionId })).toMatchObject({
+      number: 2,
+      locks: ['microphone', 'screen'],
+    })
   })
 
   test('is refused for students and other trainers', async () => {
