@@ -1,5 +1,5 @@
-import { request } from '#components/api/request.ts'
-import { ApiFailure, addressOf } from '#lib/api/client.ts'
+import { send } from '#components/api/request.ts'
+import { addressOf } from '#lib/api/client.ts'
 import { meEndpoint } from '#lib/identity/endpoints.generated.ts'
 import { pageEventsEndpoint } from '#lib/page-events/endpoints.generated.ts'
 import type { PageEvent } from '#lib/page-events/page-event.ts'
@@ -98,9 +98,9 @@ function readStream(publish: Listener, signal: AbortSignal): Promise<void> {
 
 /** EventSource does not expose the status of the response that closed it. */
 function isSignedOut(): Promise<boolean> {
-  return request(meEndpoint, {}).then(
+  return send(meEndpoint, {}).then(
+    ({ status }) => status === 401,
     () => false,
-    (failure: unknown) => failure instanceof ApiFailure && failure.status === 401,
   )
 }
 

@@ -128,6 +128,19 @@ describe('a failure', () => {
     vi.useRealTimers()
   })
 
+  test('after 10 seconds of an answer whose body does not end is the same', async () => {
+    vi.useFakeTimers()
+    vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+      const start = (controller: ReadableStreamDefaultController) =>
+        signal?.addEventListener('abort', () => controller.error(signal.reason))
+      return new Response(new ReadableStream({ start }))
+    })
+    const failure = failureOf(createClient().request(meEndpoint, {}))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await failure).toMatchObject({ status: 0, message: '' })
+    vi.useRealTimers()
+  })
+
   test('is not an abort by the caller', async () => {
     const { request } = createClient({ baseUrl: origin })
     const aborted = request(meEndpoint, {}, { signal: AbortSignal.abort(new Error('left')) })

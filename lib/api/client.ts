@@ -28,7 +28,7 @@ type ClientSettings = {
 }
 
 type RequestOptions = {
-  /** Aborts the request, in place of the time limit of 10 s. */
+  /** Aborts the request, in place of the time limit of 10 s for the whole answer. */
   signal?: AbortSignal
   /** The request outlives the page. */
   keepalive?: boolean
@@ -36,19 +36,17 @@ type RequestOptions = {
 
 type Input = Record<string, unknown>
 
-/** How long a request may take, in ms. */
+/** The time limit of a request, with the body of its answer. */
 const TIMEOUT_MS = 10_000
 
 /** Client of the API, for browsers and mobile apps. It imports nothing of the server. */
 export function createClient({ baseUrl = '', token, credentials }: ClientSettings = {}) {
-  /** Sends a request and returns its response unread. @throws ApiFailure if there is none */
+  /** Sends a request and returns its response unread, without a time limit. @throws ApiFailure if there is none */
   async function send<E extends EndpointAddress>(
     endpoint: ClientEndpoint<E>,
     input: RequestOf<E>,
     { signal, keepalive }: RequestOptions = {},
   ): Promise<Response> {
-    const limit = new AbortController()
-    const timer = signal ? undefined : setTimeout(() => limit.abort(), TIMEOUT_MS)
     const bearer = token?.()
     const { file } = input as { file?: { type: string; content: Blob | string } }
     const body =
@@ -65,12 +63,10 @@ export function createClient({ baseUrl = '', token, credentials }: ClientSetting
         },
         body,
         keepalive,
-        signal: signal ?? limit.signal,
+        signal,
       })
     } catch (error) {
       throw signal?.aborted ? error : new ApiFailure(0, '')
-    } finally {
-      clearTimeout(timer)
     }
   }
 
@@ -78,13 +74,19 @@ export function createClient({ baseUrl = '', token, credentials }: ClientSetting
   async function request<E extends Endpoint>(
     endpoint: ClientEndpoint<E>,
     input: RequestOf<E>,
-    options?: RequestOptions,
+    { signal, keepalive }: RequestOptions = {},
   ): Promise<AnswerOf<E>> {
-    const response = await send(endpoint, input, options)
-    const envelope: Envelope<AnswerOf<E>> = await response.json().catch(() => {
-      throw new ApiFailure(0, '')
-    })
-    return dataOf(envelope, response.status)
+    const limit = new AbortController()
+    const timer = signal ? undefined : setTimeout(() => limit.abort(), TIMEOUT_MS)
+    try {
+      const response = await send(endpoint, input, { signal: signal ?? limit.signal, keepalive })
+      const envelope: Envelope<AnswerOf<E>> = await response.json()
+      return dataOf(envelope, response.status)
+    } catch (error) {
+      throw error instanceof ApiFailure || signal?.aborted ? error : new ApiFailure(0, '')
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   return { send, request }
