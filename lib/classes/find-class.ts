@@ -1,6 +1,6 @@
-import type { SeatKind } from '#lib/kernel/enums.ts'
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
+import type { SeatKind } from '#lib/kernel/enums.ts'
 import { type ClassId, type SessionId, sessionId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import { readSession } from '#lib/sessions/read-session.ts'

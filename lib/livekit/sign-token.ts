@@ -1,7 +1,7 @@
-import { MINUTE_S } from '#lib/kernel/durations.ts'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { createSigner as createJwtSigner } from 'fast-jwt'
+import { MINUTE_S } from '#lib/kernel/durations.ts'
 import type { UserId } from '#lib/kernel/ids.ts'
 import {
   checkRoomNameOf,

@@ -1,7 +1,7 @@
-import type { ClassMode, SessionType } from '#lib/kernel/enums.ts'
 import 'server-only'
 import type { Context } from '#lib/context/context.ts'
 import { violatedConstraint } from '#lib/database/faults.ts'
+import type { ClassMode, SessionType } from '#lib/kernel/enums.ts'
 import type { SessionId } from '#lib/kernel/ids.ts'
 import { Refusal, type RefusalReason } from '#lib/kernel/refusal.ts'
 import { findBookings, type PlannedSlot, type Span } from './collisions.ts'

@@ -1,24 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { endpoints, eventStreams, fileEndpoints } from '#lib/api/definitions.ts'
 import type { EndpointAddress } from '#lib/kernel/endpoint.ts'
+import { readDefinitions } from '#scripts/testing/read-definitions.ts'
 import { createApiDocument } from './document.ts'
 
-type Definition = EndpointAddress & { name: string; file: string }
-
-const definitions = (
-  await Promise.all(
-    globSync('lib/**/api.ts')
-      .sort()
-      .map(async (file): Promise<Definition[]> => {
-        const module: Record<string, EndpointAddress> = await import(/* @vite-ignore */ resolve(file))
-        return Object.entries(module)
-          .filter(([name]) => name.endsWith('Endpoint'))
-          .map(([name, endpoint]) => ({ ...endpoint, name, file }))
-      }),
-  )
-).flat()
+const definitions = (await readDefinitions()).flatMap(({ endpoints }) =>
+  endpoints.map(([name, endpoint]) => ({ ...endpoint, name })),
+)
 
 /** Each exported method of a route file, with the definition that it names. */
 const routes = globSync('app/api/v1/**/route.ts').flatMap((file) => {

@@ -6,6 +6,7 @@ import {
   entryStatusOf,
   nextEntryState,
 } from '#components/classroom/room-state/entry-state.ts'
+import { shareUnchanged } from '#components/classroom/room-state/share-unchanged.ts'
 import { createSkippablePause } from '#components/classroom/ui/skippable-pause.ts'
 import { createStore } from '#components/classroom/ui/store.ts'
 import { ApiFailure } from '#lib/api/client.ts'
@@ -150,7 +151,8 @@ export function createRoomConnection<Client extends RoomClient>(options: RoomCon
 
   function applySession(session: SessionDetail) {
     // Most refreshes change nothing, and must re-render nothing.
-    if (JSON.stringify(session) !== JSON.stringify(store.state.session)) set({ session })
+    const shared = shareUnchanged(store.state.session, session)
+    if (shared !== store.state.session) set({ session: shared })
     dispatch({ kind: 'status', status: entryStatusOf(session) })
     if (store.state.entry.phase === 'preview') void prepare()
   }

@@ -2,6 +2,7 @@ import type { Room } from 'livekit-client'
 
 const { promise, resolve } = Promise.withResolvers<void>()
 let seen = false
+const watched = new WeakSet<HTMLVideoElement>()
 
 /** Maximum wait for the first remote video frame, in ms. */
 const WAITS_FOR_MS = 600
@@ -15,9 +16,10 @@ export function waitForFirstFrame(room: Room): Promise<void> {
   return Promise.race([promise, timeout])
 }
 
-/** Watches for the first frame of the first remote video. */
+/** Watches for the first frame of the first remote video. Idempotent. */
 export function watchFirstFrame(video: HTMLVideoElement) {
-  if (seen || !('requestVideoFrameCallback' in video)) return
+  if (seen || watched.has(video) || !('requestVideoFrameCallback' in video)) return
+  watched.add(video)
   performance.mark('room:attached')
   video.requestVideoFrameCallback(() => {
     if (seen) return

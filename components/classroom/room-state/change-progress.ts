@@ -13,7 +13,7 @@ export function createChangeProgress() {
     get complete() {
       return complete
     },
-    /** Whether a change before the newest known one has to be read. */
+    /** Whether changes up to the newest known number still have to be read. */
     get isBehind() {
       return complete < newest
     },

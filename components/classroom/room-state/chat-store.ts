@@ -40,9 +40,7 @@ export type ChatStore = ReturnType<typeof createChatStore>
 /** Draft text, recipient and quoted message. They are kept when the panel closes. */
 type ComposerState = { text: string; recipient: Recipient | null; replyingTo: Message | null }
 
-/**
- * Messages of the session as our server has them, and the viewer's outgoing messages.
- */
+/** Messages of the session as our server has them, and the viewer's outgoing messages. */
 export function createChatStore({ me, roomState, api, newId, schedule }: Deps) {
   const progress = createChangeProgress()
   /** Kept, so that a page that was read earlier doesn't bring removed messages back. */

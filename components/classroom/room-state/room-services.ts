@@ -1,6 +1,5 @@
-import { createContext } from 'react'
+import { createContext, useContext } from 'react'
 import { type Store, useStore } from '#components/classroom/ui/store.ts'
-import { useRequired } from '#components/classroom/ui/use-required.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import type { ChatStore } from './chat-store.ts'
 import type { EntryState } from './entry-state.ts'
@@ -20,8 +19,11 @@ export type RoomServices = {
 
 export const RoomServicesContext = createContext<RoomServices | null>(null)
 
+/** @throws Error outside the room */
 export function useRoomServices(): RoomServices {
-  return useRequired(RoomServicesContext)
+  const services = useContext(RoomServicesContext)
+  if (!services) throw new Error('Outside the room')
+  return services
 }
 
 export function useRoomStateStore(): RoomStateStore {

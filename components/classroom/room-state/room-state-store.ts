@@ -2,7 +2,6 @@ import { createStore } from '#components/classroom/ui/store.ts'
 import type { RoomState } from '#lib/classroom/room/api.ts'
 import { applyChange } from '#lib/classroom/room/apply-change.ts'
 import type { RoomChange, RoomUpdate } from '#lib/classroom/room/room-update.ts'
-
 import { shareUnchanged } from './share-unchanged.ts'
 
 type Deps = {
@@ -28,7 +27,7 @@ export type RoomStateStore = ReturnType<typeof createRoomStateStore>
 
 /**
  * Room state as our server has it, as the store's `room`; null until it is read. Applies numbered changes in order,
- * and reads the whole state if one is missing.
+ * and reads the whole state if a number is missing.
  */
 export function createRoomStateStore({ readRoom, schedule }: Deps) {
   const listeners: { [Kind in keyof Listeners]: Set<Listeners[Kind]> } = {
@@ -64,7 +63,7 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
     }
   }
 
-  /** Applies the next changes in order. Schedules a read of the whole state if one is missing. */
+  /** Applies the next changes in order. Schedules a read of the whole state if a number is missing. */
   function catchUp() {
     const before = store.state.room
     if (!before) return
@@ -121,11 +120,11 @@ export function createRoomStateStore({ readRoom, schedule }: Deps) {
    * Expects the change with this number, which our server has made, and reads the state if it does not arrive by
    * itself. `own` is applied at once: no update has it.
    */
-  function expect(number: number, own: Partial<OwnRoomState> = {}) {
+  function expect(number: number, own?: OwnRoomState) {
     newest = Math.max(newest, number)
     const { room } = store.state
     if (!room) return
-    set({ room: { ...room, ...own } })
+    if (own) set({ room: { ...room, ...own } })
     if (room.number < newest) scheduleRead()
   }
 

@@ -18,7 +18,7 @@ type DeviceMenuProps = {
   trigger: Trigger
 }
 
-/** Menu of devices of these kinds. The current one is marked, and another choice takes effect at once. */
+/** Menu of devices of these kinds. The current device is marked; a choice takes effect at once. */
 export function DeviceMenu({ controls, label, emptyLabel, kinds, trigger }: DeviceMenuProps) {
   const entries: Record<MediaDeviceKind, MenuEntry[]> = {
     audioinput: useDeviceEntries('audioinput', controls),

@@ -26,11 +26,10 @@ export function CameraTile({ participant, size }: CameraTileProps) {
   const name = useParticipantName(participant)
   const camera = useActivePublication(participant, Track.Source.Camera)
   const isAudioAndScreen = useReceiveMode().mode === 'audio_and_screen'
-  const { isSelfViewHidden } = useStageChoices()
+  const { isSelfViewHidden, trainerId, pinned } = useStageChoices()
   // Hidden video is not received.
   const isHidden = participant.isLocal ? isSelfViewHidden : isAudioAndScreen
-  const isTrainer = useStageChoices().trainerId === participant.identity
-  const { pinned } = useStageChoices()
+  const isTrainer = trainerId === participant.identity
   const isPinned = isSameTile(pinned, { identity: participant.identity, source: 'camera' })
   const caption = isTrainer ? t('trainerNamed', { name }) : name
   return (

@@ -21,12 +21,13 @@ export default function Grid({ me }: GridProps) {
   const t = useTranslations('room.strip')
   const size = useScreenSize()
   const [wantedPage, setPage] = useState(0)
+  const { trainerId, pinned } = useStageChoices()
   const all = orderGrid({
     people: useVideoIdentities(),
     sharers: useScreenSharers(),
-    trainer: useStageChoices().trainerId,
+    trainer: trainerId,
     me,
-    pinned: useStageChoices().pinned,
+    pinned,
   })
   const perPage = tilesPerGridPage(size)
   const shown = pageOfTiles(all, wantedPage, perPage)

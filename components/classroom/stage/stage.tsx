@@ -13,8 +13,7 @@ export function Stage({ me, isReady }: { me: string; isReady: boolean }) {
   const people = useVideoIdentities()
   const sharers = useScreenSharers()
   const { activeSpeaker } = useActiveSpeaker()
-  const trainer = useStageChoices().trainerId
-  const { pinned } = useStageChoices()
+  const { trainerId: trainer, pinned } = useStageChoices()
   const spotlight = useRoomState((state) => state.spotlight, null)
   const floorHolder = useFloorHolder()?.userId ?? null
   const large = chooseStage({ pinned, people, sharers, trainer, me, spotlight, floorHolder, activeSpeaker })

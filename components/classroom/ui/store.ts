@@ -12,7 +12,7 @@ type SetState<State> = (change: Partial<State>, notifyAfterMs?: number) => void
 
 /**
  * A store, and the function that changes it, which its owner keeps. `observe` is called for the first subscriber, and
- * the function that it returns after the last one has left.
+ * the function that it returns after the last subscriber has left.
  */
 export function createStore<State extends object>(
   initial: State,
@@ -40,8 +40,7 @@ export function createStore<State extends object>(
       if (listeners.size === 0) stopObserving = observe?.()
       listeners.add(listener)
       return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0) stopObserving?.()
+        if (listeners.delete(listener) && listeners.size === 0) stopObserving?.()
       }
     },
   }

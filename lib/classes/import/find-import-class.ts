@@ -1,7 +1,7 @@
-import type { ClassMode } from '#lib/kernel/enums.ts'
 import 'server-only'
 import { mayManageClasses } from '#lib/classes/policy.ts'
 import type { Context } from '#lib/context/context.ts'
+import type { ClassMode } from '#lib/kernel/enums.ts'
 import type { ClassId } from '#lib/kernel/ids.ts'
 import { Refusal } from '#lib/kernel/refusal.ts'
 import type { FileFormatQuery, SeatKind } from './api.ts'

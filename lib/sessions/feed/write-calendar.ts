@@ -1,7 +1,7 @@
-import { MINUTE_S } from '#lib/kernel/durations.ts'
 import 'server-only'
 import createCalendar, { ICalCalendarMethod } from 'ical-generator'
 import { createTranslator } from 'next-intl'
+import { MINUTE_S } from '#lib/kernel/durations.ts'
 import type { Links } from '#lib/kernel/links.ts'
 import feed from '#messages/en/feed.json'
 import { type FeedRow, feedEvent } from './feed-event.ts'
